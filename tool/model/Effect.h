@@ -1,0 +1,68 @@
+//===- model/Effect.h - what running a function may do to its thread ------===//
+#ifndef WAITWISE_MODEL_EFFECT_H
+#define WAITWISE_MODEL_EFFECT_H
+
+#include "llvm/ADT/StringRef.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace waitwise {
+
+/// What a blocking call waits for.
+enum class EffectKind : uint8_t {
+  File, Net, Dns, Rpc, Db, Sleep, Lock, Wait, Process, Ipc, Console, Device,
+  NestedLoop,
+};
+inline constexpr unsigned NumEffectKinds = 13;
+
+/// How long it waits in the bad case.
+enum class Latency : uint8_t { Micro, Bounded, Slow, Unbounded };
+inline constexpr unsigned NumLatencies = 4;
+
+/// Where a function runs.
+enum class ContextKind : uint8_t {
+  Coroutine, EventLoop, Gui, Fiber, CpuPool, IoPool, AnyPool, Thread,
+  ForkedChild, GilHeld, LockHeld, Realtime,
+};
+inline constexpr unsigned NumContextKinds = 12;
+
+enum class Confidence : uint8_t { Low, Medium, High };
+enum class Severity : uint8_t { None, Low, Medium, High };
+
+/// Spellings used in packs, dumps and machine-readable output.
+llvm::StringRef toString(EffectKind K);
+llvm::StringRef toString(Latency L);
+llvm::StringRef toString(ContextKind K);
+llvm::StringRef toString(Confidence C);
+llvm::StringRef toString(Severity S);
+std::optional<EffectKind> parseEffectKind(llvm::StringRef S);
+std::optional<Latency> parseLatency(llvm::StringRef S);
+std::optional<ContextKind> parseContextKind(llvm::StringRef S);
+std::optional<Confidence> parseConfidence(llvm::StringRef S);
+std::optional<Severity> parseSeverity(llvm::StringRef S);
+
+/// "a coroutine", "the event loop", …, for messages.
+llvm::StringRef describe(ContextKind K);
+/// "waits for the network", "sleeps", …: a verb phrase for messages.
+llvm::StringRef describe(EffectKind K);
+
+/// Times behind the words, in nanoseconds; data of rules/cost.yaml.
+struct CostTable {
+  uint64_t BadCase[NumLatencies] = {};       ///< By Latency.
+  uint64_t Tolerance[NumContextKinds] = {};  ///< By ContextKind.
+  uint64_t SeverityHigh = 1000;  ///< Bad case ÷ tolerance from which high.
+  uint64_t SeverityMedium = 10;
+  uint64_t SeverityLow = 1;
+
+  uint64_t badCase(Latency L) const { return BadCase[unsigned(L)]; }
+  uint64_t tolerance(ContextKind K) const { return Tolerance[unsigned(K)]; }
+  /// The word for a bad case of \p Ns.
+  Latency latencyOf(uint64_t Ns) const;
+  /// Severity of \p Ns in context \p K.
+  Severity severityOf(uint64_t Ns, ContextKind K) const;
+};
+
+} // namespace waitwise
+
+#endif // WAITWISE_MODEL_EFFECT_H

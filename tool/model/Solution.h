@@ -1,0 +1,123 @@
+//===- model/Solution.h - the solved program ------------------------------===//
+//
+// What solve/ found out, as plain data for checks, explain and dumps. Checks
+// read this and nothing else: texts of the packs (why, what instead) are
+// copied in, so that nothing after solve/ needs a rule.
+//
+//===----------------------------------------------------------------------===//
+#ifndef WAITWISE_MODEL_SOLUTION_H
+#define WAITWISE_MODEL_SOLUTION_H
+
+#include "model/Effect.h"
+#include "model/Finding.h"
+#include "model/Program.h"
+
+namespace waitwise {
+
+/// One event of one function.
+struct Site {
+  FunctionId F = None;
+  uint32_t Event = None;
+  friend bool operator==(const Site &, const Site &) = default;
+  friend bool operator<(const Site &A, const Site &B) {
+    return std::tie(A.F, A.Event) < std::tie(B.F, B.Event);
+  }
+};
+
+/// How a call reaches its target.
+enum class EdgeKind : uint8_t {
+  Direct,    ///< Named by the call.
+  Virtual,   ///< Override in a class that the program constructs.
+  Stored,    ///< Callable that flowed into the slot called through.
+  Inline,    ///< Callable handed to a library that runs it during the call.
+  Construct, ///< Constructor or destructor run by a library (make_unique).
+};
+llvm::StringRef toString(EdgeKind K);
+
+struct CallEdge {
+  FunctionId Callee = None;
+  EdgeKind Kind = EdgeKind::Direct;
+  Confidence Conf = Confidence::High;
+};
+
+/// A call that may keep its thread waiting.
+struct Sink {
+  Site At;
+  EffectKind Kind = EffectKind::Wait;
+  uint64_t BadNs = 0;      ///< Bad case; ~0 is unbounded.
+  Latency Bad = Latency::Slow;
+  Confidence Conf = Confidence::High;
+  std::string Primitive;   ///< Name as the pack has it.
+  std::string Because;     ///< Why it blocks.
+  std::string Detail;      ///< What this call adds: who holds the lock, …
+  /// What to use instead, by context kind.
+  std::string Instead[NumContextKinds];
+};
+
+/// A function (or a part of one) that runs in a context.
+struct ContextEntry {
+  ContextKind Kind = ContextKind::Thread;
+  FunctionId F = None;
+  std::string Because;     ///< "registered with uv_read_start", …
+  Location At;             ///< Where that is.
+  bool WholeBody = true;   ///< Else only Events run there.
+  std::vector<uint32_t> Events;
+  Confidence Conf = Confidence::High;
+  bool Discovered = false; ///< Home-made loop, no pack names it.
+  uint64_t Tolerance = 0;  ///< In ns, where it differs from the table's; or 0.
+};
+
+/// One step of a chain: F calls on at Event.
+struct Step {
+  Site At;
+  EdgeKind How = EdgeKind::Direct; ///< How the *next* function is reached.
+};
+
+/// A sink reached from a context that cannot bear it. Grouped: one for each
+/// (context kind, function of the sink, primitive).
+struct Mismatch {
+  uint32_t Context = None;     ///< Nearest entry, in Solution::Contexts.
+  uint32_t SinkIndex = None;   ///< In Solution::Sinks.
+  std::vector<Step> Chain;     ///< Entry first; the last step is the sink.
+  std::vector<uint32_t> Entries; ///< All contexts, nearest first.
+  uint32_t EntryCount = 1;
+  Confidence Conf = Confidence::High;
+  Severity Sev = Severity::Medium;
+  bool InLoop = false;
+};
+
+/// A thread-bound lock that is held when a coroutine suspends.
+struct HeldSuspension {
+  Site Suspension;
+  Site Acquisition;
+  std::string Lock;   ///< "m", "Server::mutex_"
+  std::string Guard;  ///< std::lock_guard; empty for a manual lock().
+  Confidence Conf = Confidence::High;
+};
+
+struct Solution {
+  const Program *P = nullptr;
+  CostTable Cost;
+  std::string Root;                      ///< Project root, absolute.
+  std::vector<std::vector<std::vector<CallEdge>>> Calls; ///< [F][event].
+  std::vector<Sink> Sinks;               ///< Sorted by site.
+  std::vector<ContextEntry> Contexts;    ///< Sorted by kind, function.
+  std::vector<Mismatch> Mismatches;
+  std::vector<HeldSuspension> HeldSuspensions;
+  std::vector<std::string> RulesHit;     ///< "pack:line name", sorted.
+  Coverage Cov;
+
+  /// A location as it is printed.
+  Place place(const Location &L) const;
+  const Event &event(Site S) const { return P->Functions[S.F].Events[S.Event]; }
+  /// Name and place of a function's definition.
+  NamedPlace named(FunctionId F) const;
+
+  /// Text dumps, the forms that tests read.
+  void printContexts(llvm::raw_ostream &OS) const;
+  void printEffects(llvm::raw_ostream &OS) const;
+};
+
+} // namespace waitwise
+
+#endif // WAITWISE_MODEL_SOLUTION_H

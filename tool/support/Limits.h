@@ -1,0 +1,62 @@
+//===- support/Limits.h - every bound of the program, with its reason -----===//
+//
+// Work over input that we did not write is bounded. The bounds stand here, in
+// one place, each with the reason for its size.
+//
+//===----------------------------------------------------------------------===//
+#ifndef WAITWISE_SUPPORT_LIMITS_H
+#define WAITWISE_SUPPORT_LIMITS_H
+
+#include <cstddef>
+#include <cstdint>
+
+namespace waitwise::limits {
+
+/// Seconds of wall time after which one translation unit is given up: the
+/// slowest header-heavy files seen take under 60 s on a busy core.
+inline constexpr unsigned TranslationUnitSeconds = 180;
+
+/// Address space, in MiB, of one extraction worker: heavy template code needs
+/// about 2 GiB, the shared clang libraries map some 400 MiB.
+inline constexpr unsigned WorkerMemoryMiB = 6144;
+
+/// Blocks of one function's control-flow graph; generated switch tables reach
+/// 20,000. Larger functions keep their calls but lose their control flow.
+inline constexpr size_t BlocksPerFunction = 50000;
+
+/// Size in MiB that the on-disk cache may grow to before old entries go.
+inline constexpr uint64_t CacheMiB = 2048;
+
+/// Nodes (function, constants of the parameters that matter) that one context
+/// explores. A million functions fit; a blow-up of constants does not.
+inline constexpr size_t NodesPerContext = 4000000;
+
+/// Different constant bindings under which one function is explored before it
+/// is explored without any: enough for flags and time-outs, no blow-up.
+inline constexpr unsigned BindingsPerFunction = 16;
+
+/// Entries listed for one finding (output contract).
+inline constexpr size_t EntriesPerFinding = 100;
+
+/// Targets of one indirect or virtual call above which it counts as
+/// unresolved: nobody believes a chain through one of 200 callbacks.
+inline constexpr size_t TargetsPerCall = 200;
+
+/// Slots visited when asking where a value came from.
+inline constexpr size_t SlotsPerOrigin = 5000;
+
+/// Size of a YAML file that is read at all: the largest pack is under 64 KiB.
+inline constexpr size_t YamlBytes = 4u << 20;
+
+/// Nesting depth of a YAML document.
+inline constexpr unsigned YamlDepth = 32;
+
+/// Size in bytes of a summary file that is opened at all.
+inline constexpr uint64_t SummaryBytes = 1u << 30;
+
+/// Size in bytes of a compilation database that is opened at all.
+inline constexpr uint64_t DatabaseBytes = 1u << 30;
+
+} // namespace waitwise::limits
+
+#endif // WAITWISE_SUPPORT_LIMITS_H
