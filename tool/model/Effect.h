@@ -47,10 +47,14 @@ llvm::StringRef describe(ContextKind K);
 /// "waits for the network", "sleeps", …: a verb phrase for messages.
 llvm::StringRef describe(EffectKind K);
 
+/// "As long as it takes": a bad case without limit, a context that bears all.
+inline constexpr uint64_t Unlimited = ~uint64_t(0);
+
 /// Times behind the words, in nanoseconds; data of rules/cost.yaml.
 struct CostTable {
   uint64_t BadCase[NumLatencies] = {};       ///< By Latency.
-  uint64_t Tolerance[NumContextKinds] = {};  ///< By ContextKind.
+  uint64_t Tolerance[NumContextKinds] = {};  ///< Of blocking, by ContextKind.
+  uint64_t Computing[NumContextKinds] = {};  ///< Of computing, by ContextKind.
   uint64_t SeverityHigh = 1000;  ///< Bad case ÷ tolerance from which high.
   uint64_t SeverityMedium = 10;
   uint64_t SeverityLow = 1;
