@@ -41,6 +41,7 @@ enum EntityFlag : uint32_t {
   EF_MainFile = 1u << 20,    ///< Declared in a source file, not a header.
   EF_Volatile = 1u << 21,    ///< Variable or field of volatile type.
   EF_Final = 1u << 22,       ///< Class or method marked final.
+  EF_Defined = 1u << 23,     ///< Its definition (body, members) was seen.
 };
 
 /// One function, field, variable with static storage, or class.
