@@ -51,6 +51,21 @@ inline constexpr size_t YamlBytes = 4u << 20;
 /// Nesting depth of a YAML document.
 inline constexpr unsigned YamlDepth = 32;
 
+/// Values in a YAML document, those that aliases repeat counted each time: the
+/// largest pack has 3,000.
+inline constexpr size_t YamlNodes = 200000;
+
+/// Names that one name with {a,b} alternatives stands for.
+inline constexpr size_t NamesPerPattern = 1000;
+
+/// Size in bytes of a source file of which lines are shown or searched for
+/// suppressions: generated sources reach some 10 MiB.
+inline constexpr uint64_t SourceBytes = 64u << 20;
+
+/// Columns of a source line shown under a finding: generated lines may have
+/// a million.
+inline constexpr size_t SnippetColumns = 160;
+
 /// Size in bytes of a summary file that is opened at all.
 inline constexpr uint64_t SummaryBytes = 1u << 30;
 

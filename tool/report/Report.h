@@ -1,0 +1,48 @@
+//===- report/Report.h - findings written for people and for programs -----===//
+//
+//   findings + coverage ──▶ one of the formats ──▶ a stream
+//
+// One file per format, one line per format in Formats.cpp. A format reads a
+// Report and writes to the stream it is given; it decides nothing: what is
+// reported, suppressed and in which order is settled before.
+//
+//===----------------------------------------------------------------------===//
+#ifndef WAITWISE_REPORT_REPORT_H
+#define WAITWISE_REPORT_REPORT_H
+
+#include "report/SourceFiles.h"
+
+#include "llvm/Support/raw_ostream.h"
+
+namespace waitwise {
+
+struct Report {
+  llvm::ArrayRef<Finding> Findings; ///< In contract order, suppressed ones too.
+  Coverage Cov;
+  std::string Root;                 ///< Project root, absolute.
+  SourceFiles *Sources = nullptr;   ///< For formats that show code.
+};
+
+struct ReportFormat {
+  llvm::StringLiteral Name;    ///< As in --format.
+  llvm::StringLiteral Summary; ///< One line, no full stop.
+  void (*Write)(const Report &R, llvm::raw_ostream &OS);
+};
+
+/// All formats, the default first.
+llvm::ArrayRef<const ReportFormat *> reportFormats();
+/// The format of this name, or null.
+const ReportFormat *findReportFormat(llvm::StringRef Name);
+
+extern const ReportFormat TextFormat, JsonFormat;
+
+/// One finding as text: the warning and its notes. Also used by explain.
+void writeFinding(const Finding &F, SourceFiles &Sources,
+                  llvm::raw_ostream &OS);
+
+/// \p S as valid UTF-8: file names and sources come in any encoding.
+std::string validUTF8(llvm::StringRef S);
+
+} // namespace waitwise
+
+#endif // WAITWISE_REPORT_REPORT_H
