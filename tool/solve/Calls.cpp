@@ -1,0 +1,245 @@
+//===- solve/Calls.cpp - what every call may run --------------------------===//
+//
+// seed() handles what needs no flow (named and virtual callees) and lists the
+// rest; run() then alternates propagation and resolution. Callables bound in
+// front (std::bind, std::thread) take the arguments behind them.
+//
+//===----------------------------------------------------------------------===//
+#include "solve/Calls.h"
+
+#include "support/Limits.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+using namespace waitwise;
+
+CallResolver::CallResolver(const Program &P, const Knowledge &K,
+                           const Classes &C, FlowGraph &Flow)
+    : P(P), K(K), C(C), Flow(Flow) {
+  Edges.resize(P.Functions.size());
+  for (FunctionId F = 0; F < P.Functions.size(); ++F)
+    Edges[F].resize(P.Functions[F].Events.size());
+}
+
+std::vector<std::vector<std::vector<CallEdge>>> CallResolver::run() {
+  moveAll();
+  for (FunctionId F = 0; F < P.Functions.size(); ++F)
+    for (uint32_t E = 0; E < P.Functions[F].Events.size(); ++E)
+      seed({F, E});
+  Flow.propagate();
+  while (resolveIndirect())
+    Flow.propagate();
+  for (auto &Function : Edges)
+    for (auto &Event : Function)
+      llvm::sort(Event, [](const CallEdge &A, const CallEdge &B) {
+        return A.Callee < B.Callee;
+      });
+  return std::move(Edges);
+}
+
+void CallResolver::moveAll() {
+  for (FunctionId F = 0; F < P.Functions.size(); ++F)
+    for (const Move &M : P.Functions[F].Moves)
+      Flow.move(F, M.From, Flow.node(F, M.To));
+}
+
+void CallResolver::add(Site S, const CallEdge &To, unsigned FirstArg) {
+  auto &List = Edges[S.F][S.Event];
+  if (llvm::any_of(List, [&](const CallEdge &E) {
+        return E.Callee == To.Callee;
+      }))
+    return;
+  List.push_back(To);
+  bind(S, To, FirstArg);
+}
+
+void CallResolver::bind(Site S, const CallEdge &To, unsigned FirstArg) {
+  const Event &E = P.Functions[S.F].Events[S.Event];
+  const Function &Callee = P.Functions[To.Callee];
+  for (unsigned I = 0; I < Callee.Params.size(); ++I)
+    if (FirstArg + I < E.Args.size())
+      Flow.move(S.F, E.Args[FirstArg + I].V,
+                Flow.node(To.Callee, {ValueKind::Param, I, 0}));
+  if (P.self(To.Callee).has(EF_Method) && !P.self(To.Callee).has(EF_Lambda))
+    Flow.move(S.F, E.Receiver, Flow.node(To.Callee, {ValueKind::This, 0, 0}));
+  Flow.addEdge(Flow.node(To.Callee, {ValueKind::Return, 0, 0}),
+               Flow.node(S.F, {ValueKind::Result, S.Event, 0}));
+}
+
+void CallResolver::seed(Site S) {
+  const Event &E = P.Functions[S.F].Events[S.Event];
+  if (E.Kind != EventKind::Call) {
+    // What is awaited comes out as the result.
+    if (!E.Args.empty())
+      Flow.move(S.F, E.Args[0].V,
+                Flow.node(S.F, {ValueKind::Result, S.Event, 0}));
+    return;
+  }
+  NodeId Result = Flow.node(S.F, {ValueKind::Result, S.Event, 0});
+  if (E.has(EVF_Construct) && E.Receiver.isSlot()) {
+    NodeId Object = Flow.node(S.F, E.Receiver);
+    Flow.addEdge(Result, Object);
+  }
+  if (E.Callee == None) {
+    Indirect.push_back(S);
+    return;
+  }
+  if (E.has(EVF_Virtual)) {
+    for (const CallEdge &To : C.overriders(E.Callee, E.ReceiverClass))
+      add(S, To, 0);
+    if (!Edges[S.F][S.Event].empty())
+      return;
+  } else if (P.BodyOf[E.Callee] != None) {
+    return add(S, {P.BodyOf[E.Callee], EdgeKind::Direct, Confidence::High}, 0);
+  }
+  seedLibrary(S);
+}
+
+/// How values pass through a library's functions, whose bodies we skip: what
+/// goes into a container or wrapper comes out of it again.
+void CallResolver::seedLibrary(Site S) {
+  const Event &E = P.Functions[S.F].Events[S.Event];
+  const Entity &Callee = P.entity(E.Callee);
+  NodeId Result = Flow.node(S.F, {ValueKind::Result, S.Event, 0});
+  bool HasCallable = Callee.has(EF_Method) &&
+                     P.name(E.Callee).ends_with("::operator()");
+  for (const Argument &A : E.Args)
+    HasCallable |= A.V.Kind == ValueKind::Function ||
+                   (A.Type != None && P.Types[A.Type].has(TF_Callable));
+  bool Constructs = false;
+  for (const Rule *R : K.rules(S)) {
+    HasCallable |= !R->Runs.empty();
+    Constructs |= R->ConstructsTypeArg;
+    if (R->PassesThrough)
+      Flow.move(S.F, operandValue(P, R->PassesThrough, S), Result);
+  }
+  if (HasCallable)
+    Library.push_back(S);
+  if (Constructs)
+    for (EntityId Class : Callee.TypeArgs)
+      for (FunctionId Ctor : C.constructors(Class, E.Args.size()))
+        add(S, {Ctor, EdgeKind::Construct, Confidence::Medium}, 0);
+  if (E.has(EVF_Destroy))
+    return runElements(S);
+  if (Callee.has(EF_CLinkage) || !Callee.has(EF_System))
+    return;
+  NodeId Object = E.has(EVF_Construct) ? Result : Flow.node(S.F, E.Receiver);
+  NodeId Into = Callee.has(EF_Method) ? Object : Result;
+  for (const Argument &A : E.Args)
+    if (A.V.Kind == ValueKind::Function || A.V.isSlot())
+      Flow.move(S.F, A.V, Into);
+  if (Callee.has(EF_Method) && Object != None && !E.has(EVF_Construct)) {
+    Flow.addEdge(Object, Result);
+    Flow.addEdge(Result, Object);
+  }
+}
+
+/// A library object that dies runs the destructors of what it holds.
+void CallResolver::runElements(Site S) {
+  const Event &E = P.Functions[S.F].Events[S.Event];
+  EntityId Class = P.entity(E.Callee).Parent;
+  if (Class == None)
+    return;
+  for (EntityId Element : P.entity(Class).TypeArgs)
+    for (FunctionId Dtor : C.destructors(Element))
+      add(S, {Dtor, EdgeKind::Construct, Confidence::Medium}, 0);
+}
+
+bool CallResolver::resolveIndirect() {
+  size_t Before = 0, After = 0;
+  auto Count = [&] {
+    size_t N = 0;
+    for (const auto *List : {&Indirect, &Library})
+      for (Site S : *List)
+        N += Edges[S.F][S.Event].size();
+    return N;
+  };
+  Before = Count();
+  for (Site S : Indirect)
+    resolveThrough(S, P.Functions[S.F].Events[S.Event].Via);
+  for (Site S : Library)
+    resolveCallables(S);
+  After = Count();
+  return After != Before;
+}
+
+void CallResolver::resolveThrough(Site S, const Value &Slot) {
+  for (CallEdge To : callables(S.F, Slot, None)) {
+    To.Kind = EdgeKind::Stored;
+    if (Slot.Kind != ValueKind::Function)
+      To.Conf = std::min(To.Conf, Confidence::Medium);
+    add(S, To, 0);
+  }
+}
+
+std::vector<CallEdge> CallResolver::callables(FunctionId F, const Value &V,
+                                              TypeId Type) const {
+  std::vector<CallEdge> Found;
+  auto Targets = Flow.targetsOf(F, V);
+  if (Targets.size() > limits::TargetsPerCall)
+    return Found;
+  for (EntityId T : Targets) {
+    if (P.entity(T).has(EF_Virtual))
+      llvm::append_range(Found, C.overriders(T, None));
+    else if (P.BodyOf[T] != None)
+      Found.push_back({P.BodyOf[T], EdgeKind::Stored, Confidence::High});
+  }
+  if (Found.empty() && Type != None && P.Types[Type].Class != None)
+    for (FunctionId Op : C.callOperators(P.Types[Type].Class))
+      Found.push_back({Op, EdgeKind::Stored, Confidence::High});
+  return Found;
+}
+
+/// By default the standard library's functions run what they are given; its
+/// constructors and members keep it. Other libraries are not known to do so.
+static std::optional<Confidence> inlineByDefault(const Program &P,
+                                                 const Entity &Callee) {
+  llvm::StringRef Name = P.str(Callee.Name);
+  if (!Callee.has(EF_System) || Callee.has(EF_Constructor))
+    return std::nullopt;
+  if (Callee.has(EF_Method) && !Name.starts_with("std::ranges::"))
+    return std::nullopt;
+  return Name.starts_with("std::") ? Confidence::High : Confidence::Low;
+}
+
+void CallResolver::resolveCallables(Site S) {
+  const Event &E = P.Functions[S.F].Events[S.Event];
+  const Entity &Callee = P.entity(E.Callee);
+  if (Callee.has(EF_Method) && P.name(E.Callee).ends_with("::operator()") &&
+      !P.name(E.Callee).starts_with("std::ranges::"))
+    return resolveThrough(S, E.Receiver);
+  bool HasRule = false;
+  for (const Rule *R : K.rules(S))
+    for (const RunsSpec &Runs : R->Runs) {
+      HasRule = true;
+      if (std::optional<unsigned> At = argumentIndex(P, Runs.Callable, E))
+        bindCallable(S, *At, Runs.W == RunsSpec::Inline);
+    }
+  std::optional<Confidence> Default = inlineByDefault(P, Callee);
+  if (HasRule || !Default)
+    return;
+  for (unsigned I = 0; I < E.Args.size(); ++I)
+    bindCallable(S, I, true);
+  for (CallEdge &To : Edges[S.F][S.Event])
+    To.Conf = std::min(To.Conf, *Default);
+}
+
+/// The callable at argument \p At gets the arguments behind it; if it runs
+/// during the call, that is a call edge as well.
+void CallResolver::bindCallable(Site S, unsigned At, bool Inline) {
+  const Event &E = P.Functions[S.F].Events[S.Event];
+  const Argument &A = E.Args[At];
+  if (A.V.Kind != ValueKind::Function &&
+      !(A.Type != None && P.Types[A.Type].has(TF_Callable)))
+    return;
+  for (CallEdge To : callables(S.F, A.V, A.Type)) {
+    bool TakesObject =
+        P.self(To.Callee).has(EF_Method) && !P.self(To.Callee).has(EF_Lambda);
+    unsigned First = At + 1 + (TakesObject ? 1 : 0);
+    To.Kind = EdgeKind::Inline;
+    if (Inline)
+      add(S, To, First);
+    else
+      bind(S, To, First);
+  }
+}

@@ -1,0 +1,62 @@
+//===- solve/Calls.h - what every call may run ----------------------------===//
+//
+//   events ──▶ bind arguments to parameters (FlowGraph) ──▶ push functions
+//     ▲                                                          │
+//     └────────── indirect calls learn new targets ◀─────────────┘
+//
+// Repeated until nothing changes. Library bodies are skipped, so what a
+// library does with the program's callables is stated: a pack's `runs`, or, by
+// default, a callable handed to a system function runs during the call.
+//
+//===----------------------------------------------------------------------===//
+#ifndef WAITWISE_SOLVE_CALLS_H
+#define WAITWISE_SOLVE_CALLS_H
+
+#include "solve/Classes.h"
+#include "solve/FlowGraph.h"
+
+namespace waitwise {
+
+/// The operand's position among the arguments of \p E, or none. Receiver and
+/// Result have no position.
+std::optional<unsigned> argumentIndex(const Program &P, const Operand &O,
+                                      const Event &E);
+/// The value of an operand: argument, receiver, result of the event itself.
+Value operandValue(const Program &P, const Operand &O, Site S);
+/// The static type of an operand, or None.
+TypeId operandType(const Program &P, const Operand &O, const Event &E);
+
+class CallResolver {
+public:
+  CallResolver(const Program &P, const Knowledge &K, const Classes &C,
+               FlowGraph &Flow);
+  /// Resolves everything; the result is indexed [function][event].
+  std::vector<std::vector<std::vector<CallEdge>>> run();
+  /// Bodies that a callable value may be: functions, closures, functors.
+  std::vector<CallEdge> callables(FunctionId F, const Value &V,
+                                  TypeId Type) const;
+
+private:
+  void moveAll();
+  void seed(Site S);
+  void seedLibrary(Site S);
+  void bind(Site S, const CallEdge &To, unsigned FirstArg);
+  void add(Site S, const CallEdge &To, unsigned FirstArg);
+  bool resolveIndirect();
+  void resolveThrough(Site S, const Value &Slot);
+  void resolveCallables(Site S);
+  void bindCallable(Site S, unsigned At, bool Inline);
+  void runElements(Site S);
+
+  const Program &P;
+  const Knowledge &K;
+  const Classes &C;
+  FlowGraph &Flow;
+  std::vector<Site> Indirect;  ///< Called through a slot.
+  std::vector<Site> Library;   ///< System callees that are handed callables.
+  std::vector<std::vector<std::vector<CallEdge>>> Edges;
+};
+
+} // namespace waitwise
+
+#endif // WAITWISE_SOLVE_CALLS_H

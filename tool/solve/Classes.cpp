@@ -1,0 +1,122 @@
+//===- solve/Classes.cpp - overriders, and which classes exist ------------===//
+//
+// A class is alive if a constructor of it is called other than for a base, or
+// if a library constructs it (make_unique<T>). Where a library is analysed
+// without its users nothing may be alive; then all overriders count, with less
+// confidence.
+//
+//===----------------------------------------------------------------------===//
+#include "solve/Classes.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+using namespace waitwise;
+
+Classes::Classes(const Program &P, const Knowledge &K) : P(P), K(K) {
+  Alive.resize(P.Entities.size());
+  for (EntityId E = 0; E < P.Entities.size(); ++E) {
+    for (EntityId Overridden : P.entity(E).Overrides)
+      DirectOverriders[Overridden].push_back(E);
+    const Entity &Ent = P.entity(E);
+    if (Ent.Kind == EntityKind::Function && P.BodyOf[E] != None &&
+        Ent.Parent != None)
+      MethodsOf[Ent.Parent].push_back(P.BodyOf[E]);
+  }
+  for (FunctionId F = 0; F < P.Functions.size(); ++F)
+    for (uint32_t I = 0; I < P.Functions[F].Events.size(); ++I) {
+      const Event &E = P.Functions[F].Events[I];
+      if (E.Callee == None)
+        continue;
+      if (E.has(EVF_Construct) && !E.has(EVF_Base))
+        addAlive(P.entity(E.Callee).Parent);
+      for (const Rule *R : K.rules({F, I}))
+        if (R->ConstructsTypeArg)
+          for (EntityId Class : P.entity(E.Callee).TypeArgs)
+            addAlive(Class);
+    }
+}
+
+void Classes::addAlive(EntityId Class) {
+  if (Class == None || Alive[Class])
+    return;
+  for (EntityId C : K.selfAndBases(Class))
+    Alive[C] = true;
+}
+
+bool Classes::related(EntityId A, EntityId B) const {
+  return A == None || B == None || A == B || K.derivesFrom(A, B) ||
+         K.derivesFrom(B, A);
+}
+
+static Confidence virtualConfidence(size_t Targets, bool AnyAlive) {
+  if (!AnyAlive)
+    return Targets == 1 ? Confidence::Medium : Confidence::Low;
+  if (Targets == 1)
+    return Confidence::High;
+  return Targets <= 10 ? Confidence::Medium : Confidence::Low;
+}
+
+std::vector<CallEdge> Classes::overriders(EntityId Method,
+                                          EntityId Receiver) const {
+  std::vector<EntityId> All{Method};
+  std::set<EntityId> Seen{Method};
+  for (size_t I = 0; I < All.size(); ++I) {
+    auto It = DirectOverriders.find(All[I]);
+    if (It == DirectOverriders.end())
+      continue;
+    for (EntityId O : It->second)
+      if (Seen.insert(O).second)
+        All.push_back(O);
+  }
+  std::vector<FunctionId> Live, Any;
+  for (EntityId M : All) {
+    EntityId Class = P.entity(M).Parent;
+    if (P.BodyOf[M] == None || !related(Class, Receiver))
+      continue;
+    Any.push_back(P.BodyOf[M]);
+    if (Class != None && Alive[Class])
+      Live.push_back(P.BodyOf[M]);
+  }
+  const std::vector<FunctionId> &Chosen = Live.empty() ? Any : Live;
+  Confidence Conf = virtualConfidence(Chosen.size(), !Live.empty());
+  std::vector<CallEdge> Edges;
+  for (FunctionId F : Chosen)
+    Edges.push_back({F, EdgeKind::Virtual, Conf});
+  return Edges;
+}
+
+static bool fits(const Function &Body, size_t Args) {
+  return Args <= Body.Params.size();
+}
+
+std::vector<FunctionId> Classes::constructors(EntityId Class,
+                                              size_t Args) const {
+  std::vector<FunctionId> Found;
+  auto It = MethodsOf.find(Class);
+  if (It == MethodsOf.end())
+    return Found;
+  for (FunctionId F : It->second)
+    if (P.self(F).has(EF_Constructor) && fits(P.Functions[F], Args))
+      Found.push_back(F);
+  return Found;
+}
+
+std::vector<FunctionId> Classes::destructors(EntityId Class) const {
+  std::vector<FunctionId> Found;
+  auto It = MethodsOf.find(Class);
+  if (It != MethodsOf.end())
+    for (FunctionId F : It->second)
+      if (P.self(F).has(EF_Destructor))
+        Found.push_back(F);
+  return Found;
+}
+
+std::vector<FunctionId> Classes::callOperators(EntityId Class) const {
+  std::vector<FunctionId> Found;
+  auto It = MethodsOf.find(Class);
+  if (It != MethodsOf.end())
+    for (FunctionId F : It->second)
+      if (P.nameOf(F).ends_with("::operator()"))
+        Found.push_back(F);
+  return Found;
+}

@@ -1,0 +1,42 @@
+//===- solve/Classes.h - overriders, and which classes exist --------------===//
+//
+// Virtual calls are pruned by the classes that the program constructs (rapid
+// type analysis): an override counts if its class, or one derived from it, is
+// constructed somewhere.
+//
+//===----------------------------------------------------------------------===//
+#ifndef WAITWISE_SOLVE_CLASSES_H
+#define WAITWISE_SOLVE_CLASSES_H
+
+#include "model/Solution.h"
+#include "solve/Knowledge.h"
+
+namespace waitwise {
+
+class Classes {
+public:
+  Classes(const Program &P, const Knowledge &K);
+
+  /// Bodies that a virtual call of \p Method on an object of static class
+  /// \p Receiver may run, with the confidence that it does.
+  std::vector<CallEdge> overriders(EntityId Method, EntityId Receiver) const;
+  /// Methods with bodies of this class that are constructors (destructors).
+  std::vector<FunctionId> constructors(EntityId Class, size_t Args) const;
+  std::vector<FunctionId> destructors(EntityId Class) const;
+  /// The call operators with bodies of a class.
+  std::vector<FunctionId> callOperators(EntityId Class) const;
+
+private:
+  void addAlive(EntityId Class);
+  bool related(EntityId A, EntityId B) const;
+
+  const Program &P;
+  const Knowledge &K;
+  std::vector<bool> Alive; ///< By entity: constructed, or a base of one.
+  std::map<EntityId, std::vector<EntityId>> DirectOverriders;
+  std::map<EntityId, std::vector<FunctionId>> MethodsOf;
+};
+
+} // namespace waitwise
+
+#endif // WAITWISE_SOLVE_CLASSES_H

@@ -1,0 +1,166 @@
+//===- solve/Conditions.cpp - does a rule's condition hold for a call? ----===//
+//
+// Four answers, so that silence and confidence can be told apart: Yes and No
+// are certain; Mixed saw values of both kinds; Unknown saw nothing that
+// decides. Constants are followed through locals, fields and callers.
+//
+//===----------------------------------------------------------------------===//
+#include "solve/Conditions.h"
+
+#include "solve/Descriptors.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+using namespace waitwise;
+
+Truth Conditions::any(llvm::ArrayRef<Condition> Cs, Site S,
+                      const Binding *B) const {
+  Truth Best = Truth::No;
+  for (const Condition &C : Cs)
+    Best = std::max(Best, holds(C, S, B));
+  return Best;
+}
+
+Truth Conditions::all(llvm::ArrayRef<Condition> Cs, Site S,
+                      const Binding *B) const {
+  Truth Worst = Truth::Yes;
+  for (const Condition &C : Cs)
+    Worst = std::min(Worst, holds(C, S, B));
+  return Worst;
+}
+
+static Truth negate(Truth T) {
+  if (T == Truth::Yes)
+    return Truth::No;
+  return T == Truth::No ? Truth::Yes : T;
+}
+
+Truth Conditions::holds(const Condition &C, Site S, const Binding *B) const {
+  const Event &E = P.Functions[S.F].Events[S.Event];
+  if (C.K == Condition::All)
+    return all(C.Parts, S, B);
+  if (C.K == Condition::Not)
+    return negate(holds(C.Parts.front(), S, B));
+  if (C.K == Condition::Discarded)
+    return E.has(EVF_Discarded) ? Truth::Yes : Truth::No;
+  if (C.K == Condition::Arity) {
+    int64_t Written = llvm::count_if(
+        E.Args, [](const Argument &A) { return !A.IsDefault; });
+    return llvm::is_contained(C.Ints, Written) ? Truth::Yes : Truth::No;
+  }
+  if (C.Of.K != Operand::EveryArg)
+    return ofOperand(C, C.Of, S, B);
+  Truth Best = Truth::No;
+  for (unsigned I = 0; I < E.Args.size(); ++I)
+    Best = std::max(Best, ofOperand(C, {Operand::Arg, I}, S, B));
+  return Best;
+}
+
+static Truth known(bool Holds) { return Holds ? Truth::Yes : Truth::No; }
+
+Truth Conditions::ofOperand(const Condition &C, const Operand &O, Site S,
+                            const Binding *B) const {
+  const Event &E = P.Functions[S.F].Events[S.Event];
+  if (O.K == Operand::Receiver && C.K == Condition::TypeIs)
+    return known(K.isA(E.ReceiverClass, C.Names));
+  bool HasPlace = O.K == Operand::Receiver || O.K == Operand::Result;
+  if (!HasPlace && !argumentIndex(P, O, E))
+    return Truth::No;
+  Value V = operandValue(P, O, S);
+  if (C.K == Condition::TypeIs)
+    return known(K.typeIs(operandType(P, O, E), C.Names));
+  if (C.K == Condition::Nonblocking)
+    return Fds ? Fds->nonblocking(S.F, V) : Truth::Unknown;
+  if (C.K != Condition::FromCall)
+    return holdsFor(C, possible(S.F, V, B));
+  NodeId N = Flow.node(S.F, V);
+  if (N == None)
+    return Truth::No;
+  Truth Result = Truth::No;
+  for (Site From : Flow.origins(N).Results) {
+    EntityId Callee = P.Functions[From.F].Events[From.Event].Callee;
+    for (const std::string &Name : C.Names)
+      if (Callee != None && matchesName(Name, P.name(Callee)))
+        Result = Truth::Yes;
+  }
+  return Result;
+}
+
+Possible Conditions::possible(FunctionId F, const Value &V,
+                              const Binding *B) const {
+  Possible Result;
+  if (V.Kind == ValueKind::Param && B)
+    for (const auto &[Index, Known] : *B)
+      if (Index == V.Index) {
+        Result.Values.push_back(Known);
+        return Result;
+      }
+  NodeId N = Flow.node(F, V);
+  if (N == None) {
+    Result.Values.push_back(V);
+    Result.Complete = V.Kind != ValueKind::Unknown;
+    return Result;
+  }
+  Origins O = Flow.origins(N);
+  for (const Value &C : O.Constants)
+    if (C.Kind != ValueKind::Unknown)
+      Result.Values.push_back(C);
+  for (EntityId T : Flow.targets(N))
+    Result.Values.push_back({ValueKind::Function, T, 0});
+  bool SawUnknown = llvm::any_of(O.Constants, [](const Value &C) {
+    return C.Kind == ValueKind::Unknown;
+  });
+  Result.Complete = O.Results.empty() && O.Roots.empty() && !O.Truncated &&
+                    !SawUnknown;
+  return Result;
+}
+
+static std::optional<int64_t> numberOf(const Value &V) {
+  if (V.Kind == ValueKind::Null)
+    return 0;
+  if (V.Kind == ValueKind::Int || V.Kind == ValueKind::Duration)
+    return V.Int;
+  return std::nullopt;
+}
+
+static Truth holdsForOne(const Condition &C, const Value &V) {
+  std::optional<int64_t> N = numberOf(V);
+  bool IsThing = V.Kind == ValueKind::Function || V.Kind == ValueKind::String;
+  switch (C.K) {
+  case Condition::IsNull:
+  case Condition::IsZero:
+    return N ? known(*N == 0) : IsThing ? Truth::No : Truth::Unknown;
+  case Condition::NonNull:
+  case Condition::NonZero:
+    return N ? known(*N != 0) : IsThing ? Truth::Yes : Truth::Unknown;
+  case Condition::In:
+    return N ? known(llvm::is_contained(C.Ints, *N)) : Truth::Unknown;
+  case Condition::HasFlag:
+  case Condition::LacksFlag: {
+    bool Wanted = C.K == Condition::HasFlag;
+    if (!N && V.Kind != ValueKind::Bits)
+      return Truth::Unknown;
+    for (int64_t Flag : C.Ints)
+      if ((V.Int & Flag) == Flag)
+        return known(Wanted);
+    return N ? known(!Wanted) : Truth::Unknown;
+  }
+  default:
+    return Truth::Unknown;
+  }
+}
+
+Truth Conditions::holdsFor(const Condition &C, const Possible &Values) const {
+  bool SawYes = false, SawNo = false, SawUnknown = !Values.Complete;
+  for (const Value &V : Values.Values) {
+    Truth T = holdsForOne(C, V);
+    SawYes |= T == Truth::Yes;
+    SawNo |= T == Truth::No;
+    SawUnknown |= T == Truth::Unknown;
+  }
+  if (SawYes)
+    return SawNo || SawUnknown ? Truth::Mixed : Truth::Yes;
+  if (SawNo && !SawUnknown)
+    return Truth::No;
+  return Truth::Unknown;
+}

@@ -1,0 +1,49 @@
+//===- solve/Conditions.h - does a rule's condition hold for a call? ------===//
+#ifndef WAITWISE_SOLVE_CONDITIONS_H
+#define WAITWISE_SOLVE_CONDITIONS_H
+
+#include "solve/Calls.h"
+
+namespace waitwise {
+
+class Descriptors;
+
+/// Mixed: it holds for some of the values that may arrive and not for others.
+enum class Truth : uint8_t { No, Unknown, Mixed, Yes };
+
+/// Constants known for parameters of the function being explored.
+using Binding = llvm::SmallVector<std::pair<unsigned, Value>, 2>;
+
+/// The values that an operand may have here.
+struct Possible {
+  llvm::SmallVector<Value, 2> Values;
+  bool Complete = true; ///< No other value can arrive, as far as we see.
+};
+
+class Conditions {
+public:
+  Conditions(const Program &P, const Knowledge &K, const FlowGraph &Flow)
+      : P(P), K(K), Flow(Flow) {}
+  void use(const Descriptors &D) { Fds = &D; }
+
+  Truth holds(const Condition &C, Site S, const Binding *B) const;
+  /// True alternatives: Yes if one holds, No if none can.
+  Truth any(llvm::ArrayRef<Condition> Cs, Site S, const Binding *B) const;
+  Truth all(llvm::ArrayRef<Condition> Cs, Site S, const Binding *B) const;
+  /// What a value may be, with the parameters that \p B binds.
+  Possible possible(FunctionId F, const Value &V, const Binding *B) const;
+
+private:
+  Truth holdsFor(const Condition &C, const Possible &Values) const;
+  Truth ofOperand(const Condition &C, const Operand &O, Site S,
+                  const Binding *B) const;
+
+  const Program &P;
+  const Knowledge &K;
+  const FlowGraph &Flow;
+  const Descriptors *Fds = nullptr;
+};
+
+} // namespace waitwise
+
+#endif // WAITWISE_SOLVE_CONDITIONS_H

@@ -1,0 +1,79 @@
+//===- solve/FlowGraph.h - where values come from and go to ---------------===//
+//
+// One node per slot of the program: parameters, locals, `this`, the returned
+// value and the result of every event of every function; one per field and per
+// variable with static storage. An edge says that a value moves. Function
+// values are pushed forward along edges (targets); every other question (where
+// was this descriptor made, which mutex is this?) is asked backward on demand.
+// Field-based and flow-insensitive: fast, and wrong only where two objects of
+// one class are used differently.
+//
+//===----------------------------------------------------------------------===//
+#ifndef WAITWISE_SOLVE_FLOWGRAPH_H
+#define WAITWISE_SOLVE_FLOWGRAPH_H
+
+#include "model/Solution.h"
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/SmallVector.h"
+
+namespace waitwise {
+
+using NodeId = uint32_t;
+
+/// What a node stands for.
+struct NodeInfo {
+  Value V;                ///< Field and Global: program-wide.
+  FunctionId F = None;    ///< None for fields and globals.
+};
+
+/// Everything that may have flowed into a node.
+struct Origins {
+  std::vector<Site> Results;    ///< Calls whose result it may be.
+  std::vector<NodeId> Roots;    ///< Slots that nothing is known to flow into.
+  std::vector<NodeId> Visited;  ///< All slots on the way, sorted.
+  std::vector<Value> Constants; ///< Constants moved into any of them.
+  bool Truncated = false;
+};
+
+class FlowGraph {
+public:
+  explicit FlowGraph(const Program &P);
+
+  /// The node of a slot as function \p F names it; None for constants.
+  NodeId node(FunctionId F, const Value &V) const;
+  NodeInfo info(NodeId N) const;
+
+  /// \p From moves into \p To: an edge, a target or a constant.
+  void move(FunctionId F, const Value &From, NodeId To);
+  void addEdge(NodeId From, NodeId To);
+  void addTarget(NodeId N, EntityId Function);
+
+  /// Pushes targets along edges until nothing changes. True if any set grew.
+  bool propagate();
+  /// Functions that the slot may hold, sorted.
+  llvm::ArrayRef<EntityId> targets(NodeId N) const {
+    return N == None ? llvm::ArrayRef<EntityId>() : Targets[N];
+  }
+  /// As targets(), also for a value that names a function itself.
+  llvm::SmallVector<EntityId, 2> targetsOf(FunctionId F, const Value &V) const;
+
+  /// Walks backward from a slot. Bounded by Limits.h.
+  Origins origins(NodeId N) const;
+  llvm::ArrayRef<NodeId> predecessors(NodeId N) const { return Preds[N]; }
+
+private:
+  const Program &P;
+  std::vector<uint32_t> Base; ///< First node of each function.
+  uint32_t EntityBase = 0;
+  std::vector<llvm::SmallVector<NodeId, 2>> Succs, Preds;
+  std::vector<llvm::SmallVector<EntityId, 1>> Targets;
+  std::vector<llvm::SmallVector<Value, 1>> Constants;
+  llvm::DenseSet<uint64_t> Edges;
+  std::vector<NodeId> Work;
+};
+
+} // namespace waitwise
+
+#endif // WAITWISE_SOLVE_FLOWGRAPH_H

@@ -1,0 +1,174 @@
+//===- solve/Knowledge.cpp - which rules speak about which call -----------===//
+//
+// The constructor walks every event once; the answers are kept. Names repeat
+// a lot (a program has few distinct callees), so the rule set, which is linear
+// in its patterns, is asked once per distinct name.
+//
+//===----------------------------------------------------------------------===//
+#include "solve/Knowledge.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+using namespace waitwise;
+
+Knowledge::Knowledge(const Program &P, const RuleSet &R) : Rules(R), P(P) {
+  RulesOf.resize(P.Functions.size());
+  for (FunctionId F = 0; F < P.Functions.size(); ++F)
+    for (const Event &E : P.Functions[F].Events) {
+      auto &Into = RulesOf[F].emplace_back();
+      for (const Rule *Found : lookUp(E))
+        Into.push_back(Found);
+    }
+}
+
+const llvm::SmallVector<const Rule *, 2> &
+Knowledge::byName(llvm::StringRef Name) {
+  auto [It, New] = Memo.try_emplace(Name);
+  if (New)
+    It->second = Rules.rulesFor(Name);
+  return It->second;
+}
+
+void Knowledge::addNamed(llvm::StringRef Name, const Entity &Callee,
+                         llvm::SmallVectorImpl<const Rule *> &Into) {
+  for (const Rule *R : byName(Name)) {
+    bool NamesC = !llvm::StringRef(R->Name).contains("::");
+    if (NamesC && !Callee.has(EF_CLinkage) && !Callee.has(EF_System))
+      continue;
+    if (!llvm::is_contained(Into, R))
+      Into.push_back(R);
+  }
+}
+
+/// Last component of a qualified name.
+static llvm::StringRef unqualified(llvm::StringRef Name) {
+  size_t At = Name.rfind("::");
+  return At == llvm::StringRef::npos ? Name : Name.substr(At + 2);
+}
+
+llvm::SmallVector<const Rule *, 2> Knowledge::lookUp(const Event &E) {
+  llvm::SmallVector<const Rule *, 2> Found;
+  if (E.Callee == None)
+    return Found;
+  const Entity &Callee = P.entity(E.Callee);
+  if (P.BodyOf[E.Callee] != None && !Callee.has(EF_System))
+    return Found;
+  addNamed(P.name(E.Callee), Callee, Found);
+  for (EntityId M : Callee.Overrides)
+    addNamed(P.name(M), Callee, Found);
+  bool Special = Callee.has(EF_Constructor) || Callee.has(EF_Destructor);
+  if (Callee.has(EF_Method) && !Special && E.ReceiverClass != None)
+    for (EntityId Class : selfAndBases(E.ReceiverClass)) {
+      std::string Name = P.name(Class).str() + "::";
+      addNamed(Name + unqualified(P.name(E.Callee)).str(), Callee, Found);
+    }
+  llvm::erase_if(Found, [&](const Rule *R) { return !selects(*R, E); });
+  return Found;
+}
+
+bool Knowledge::selects(const Rule &R, const Event &E) const {
+  if (R.Overridden && !R.Blocks && R.Runs.empty())
+    return false;
+  if (!R.ReceiverClass.empty() && !isA(E.ReceiverClass, R.ReceiverClass))
+    return false;
+  if (!R.Returns.empty() && !typeIs(E.ResultType, R.Returns))
+    return false;
+  if (R.Params.empty())
+    return true;
+  const std::vector<TypeId> &Params = P.entity(E.Callee).Params;
+  for (size_t I = 0; I < R.Params.size(); ++I) {
+    if (R.Params[I] == "...")
+      return true;
+    if (I >= Params.size() || !typeIs(Params[I], R.Params[I]))
+      return false;
+  }
+  return R.Params.size() == Params.size();
+}
+
+const Rule *Knowledge::overriddenRule(EntityId Method) const {
+  std::set<EntityId> Seen;
+  std::vector<EntityId> Work(P.entity(Method).Overrides);
+  while (!Work.empty()) {
+    EntityId M = Work.back();
+    Work.pop_back();
+    if (!Seen.insert(M).second)
+      continue;
+    for (const Rule *R : Rules.rulesFor(P.name(M)))
+      if (R->Overridden)
+        return R;
+    llvm::append_range(Work, P.entity(M).Overrides);
+  }
+  return nullptr;
+}
+
+std::vector<EntityId> Knowledge::selfAndBases(EntityId Class) const {
+  std::vector<EntityId> Order;
+  if (Class == None)
+    return Order;
+  std::set<EntityId> Seen{Class};
+  Order.push_back(Class);
+  for (size_t I = 0; I < Order.size(); ++I)
+    for (EntityId Base : P.entity(Order[I]).Bases)
+      if (Seen.insert(Base).second)
+        Order.push_back(Base);
+  return Order;
+}
+
+bool Knowledge::derivesFrom(EntityId Class, EntityId Base) const {
+  return llvm::is_contained(selfAndBases(Class), Base);
+}
+
+bool Knowledge::isA(EntityId Class,
+                    llvm::ArrayRef<std::string> Patterns) const {
+  for (EntityId C : selfAndBases(Class))
+    for (const std::string &Pattern : Patterns)
+      if (matchesName(Pattern, P.name(C)))
+        return true;
+  return false;
+}
+
+bool Knowledge::typeIs(TypeId T, llvm::ArrayRef<std::string> Patterns) const {
+  if (T == None)
+    return false;
+  for (const std::string &Pattern : Patterns)
+    if (matchesName(Pattern, P.typeName(T)))
+      return true;
+  return isA(P.Types[T].Class, Patterns);
+}
+
+bool Knowledge::isAwaitable(TypeId T) const {
+  if (T == None)
+    return false;
+  if (Rules.coroutineType(P.typeName(T)))
+    return true;
+  EntityId Class = P.Types[T].Class;
+  return Class != None && P.entity(Class).has(EF_Awaitable);
+}
+
+CoroutineKind Knowledge::coroutineKind(EntityId Function) const {
+  TypeId Returned = P.entity(Function).Type;
+  if (const CoroutineRule *R = Rules.coroutineType(P.typeName(Returned)))
+    return R->Kind;
+  // No pack knows the type: one that cannot be awaited and hands out values
+  // one by one is a generator, run by whoever asks for the next value.
+  FunctionId Body = P.BodyOf[Function];
+  bool Awaits = false, Yields = false;
+  if (Body != None)
+    for (const Event &E : P.Functions[Body].Events) {
+      Awaits |= E.Kind == EventKind::Await;
+      Yields |= E.Kind == EventKind::Yield;
+    }
+  return Yields && !Awaits && !isAwaitable(Returned) ? CoroutineKind::Generator
+                                                     : CoroutineKind::Task;
+}
+
+std::optional<ContextKind> Knowledge::executorContext(TypeId T) const {
+  if (T == None)
+    return std::nullopt;
+  if (const ExecutorRule *R = Rules.executorType(P.typeName(T)))
+    return R->Context;
+  for (EntityId C : selfAndBases(P.Types[T].Class))
+    if (const ExecutorRule *R = Rules.executorType(P.name(C)))
+      return R->Context;
+  return std::nullopt;
+}

@@ -1,0 +1,65 @@
+//===- solve/Knowledge.h - which rules speak about which call -------------===//
+//
+// Names are looked up once per entity: its own name, for methods also those of
+// the methods it overrides and of the receiver's static class and its bases.
+// A rule without "::" names a C function and matches nothing else; a rule
+// never hides a body that the program itself has.
+//
+//===----------------------------------------------------------------------===//
+#ifndef WAITWISE_SOLVE_KNOWLEDGE_H
+#define WAITWISE_SOLVE_KNOWLEDGE_H
+
+#include "model/Solution.h"
+#include "packs/RuleSet.h"
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/DenseMap.h"
+
+#include <map>
+#include <set>
+
+namespace waitwise {
+
+class Knowledge {
+public:
+  Knowledge(const Program &P, const RuleSet &R);
+
+  /// Rules for this event after overload selection (receiver class, parameter
+  /// and return types; not `when`, which needs values). In precedence order.
+  llvm::ArrayRef<const Rule *> rules(Site S) const {
+    return RulesOf[S.F][S.Event];
+  }
+  /// Rules of methods that frameworks call (`overrides:`) for an entity.
+  const Rule *overriddenRule(EntityId Method) const;
+
+  /// True if \p Class is, or derives from, a class one of \p Patterns names.
+  bool isA(EntityId Class, llvm::ArrayRef<std::string> Patterns) const;
+  /// True if the type's name, or a base of its class, matches.
+  bool typeIs(TypeId T, llvm::ArrayRef<std::string> Patterns) const;
+  /// \p Class and all its bases, nearest first.
+  std::vector<EntityId> selfAndBases(EntityId Class) const;
+  bool derivesFrom(EntityId Class, EntityId Base) const;
+  /// A call returning this never blocks: an awaitable is only awaited.
+  bool isAwaitable(TypeId T) const;
+  /// The coroutine kind of a function with EF_Coroutine.
+  CoroutineKind coroutineKind(EntityId Function) const;
+  /// Where an executor of this type runs things, if a pack says.
+  std::optional<ContextKind> executorContext(TypeId T) const;
+
+  const RuleSet &Rules;
+
+private:
+  llvm::SmallVector<const Rule *, 2> lookUp(const Event &E);
+  bool selects(const Rule &R, const Event &E) const;
+  const llvm::SmallVector<const Rule *, 2> &byName(llvm::StringRef Name);
+  void addNamed(llvm::StringRef Name, const Entity &Callee,
+                llvm::SmallVectorImpl<const Rule *> &Into);
+
+  const Program &P;
+  std::vector<std::vector<llvm::SmallVector<const Rule *, 1>>> RulesOf;
+  llvm::StringMap<llvm::SmallVector<const Rule *, 2>> Memo;
+};
+
+} // namespace waitwise
+
+#endif // WAITWISE_SOLVE_KNOWLEDGE_H

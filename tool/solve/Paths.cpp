@@ -1,0 +1,121 @@
+//===- solve/Paths.cpp - which blocks matter ------------------------------===//
+//
+// Per function: forward reachability from the entry, stopping behind calls
+// that do not return; then backward from the exit and from every loop. What is
+// in both is live. A function whose exit is unreachable and that has no loop to
+// stay in never returns; its callers are looked at again.
+//
+//===----------------------------------------------------------------------===//
+#include "solve/Paths.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <deque>
+
+using namespace waitwise;
+
+Paths::Paths(const Program &P, const CallTable &Calls) : P(P), Calls(Calls) {
+  size_t N = P.Functions.size();
+  NoReturn.resize(N);
+  LiveBlock.resize(N);
+  LiveEvent.resize(N);
+  std::vector<std::vector<FunctionId>> Callers(N);
+  std::deque<FunctionId> Work;
+  for (FunctionId F = 0; F < N; ++F) {
+    Work.push_back(F);
+    for (const auto &Event : Calls[F])
+      for (const CallEdge &E : Event)
+        Callers[E.Callee].push_back(F);
+  }
+  while (!Work.empty()) {
+    FunctionId F = Work.front();
+    Work.pop_front();
+    bool Before = NoReturn[F];
+    if (analyse(F) && !Before)
+      llvm::append_range(Work, Callers[F]);
+  }
+  for (FunctionId F = 0; F < N; ++F)
+    markEvents(F);
+}
+
+bool Paths::callNeverReturns(Site S) const {
+  const Event &E = P.Functions[S.F].Events[S.Event];
+  if (E.Kind != EventKind::Call)
+    return false;
+  if (E.Callee != None && P.entity(E.Callee).has(EF_NoReturn))
+    return true;
+  const std::vector<CallEdge> &To = Calls[S.F][S.Event];
+  bool Direct = To.size() == 1 && To[0].Kind == EdgeKind::Direct;
+  if (!Direct || !NoReturn[To[0].Callee])
+    return false;
+  // Calling a coroutine returns its task, whatever its body does.
+  return !P.self(To[0].Callee).has(EF_Coroutine);
+}
+
+std::vector<bool> Paths::reachable(const Function &Body,
+                                   const std::vector<bool> &Ends) const {
+  std::vector<bool> Seen(Body.Blocks.size());
+  std::vector<uint32_t> Work;
+  if (!Body.Blocks.empty()) {
+    Seen[0] = true;
+    Work.push_back(0);
+  }
+  while (!Work.empty()) {
+    uint32_t B = Work.back();
+    Work.pop_back();
+    if (Ends[B])
+      continue;
+    for (uint32_t S : Body.Blocks[B].Succs)
+      if (S != None && !Seen[S]) {
+        Seen[S] = true;
+        Work.push_back(S);
+      }
+  }
+  return Seen;
+}
+
+bool Paths::analyse(FunctionId F) {
+  const Function &Body = P.Functions[F];
+  size_t N = Body.Blocks.size();
+  std::vector<bool> Ends(N), GoesOn(N);
+  std::vector<std::vector<uint32_t>> Preds(N);
+  for (uint32_t B = 0; B < N; ++B) {
+    const Block &Blk = Body.Blocks[B];
+    Ends[B] = Blk.NoReturn;
+    for (uint32_t I = 0; I < Blk.NumEvents && !Ends[B]; ++I)
+      Ends[B] = callNeverReturns({F, Blk.FirstEvent + I});
+    for (uint32_t S : Blk.Succs)
+      if (S != None)
+        Preds[S].push_back(B);
+  }
+  std::vector<bool> Reached = reachable(Body, Ends);
+  std::vector<uint32_t> Work;
+  for (uint32_t B = 0; B < N; ++B) {
+    bool IsExit = Body.Blocks[B].Succs.empty();
+    bool Stays = Body.Blocks[B].Loop != None;
+    if (!Reached[B] || Ends[B] || !(IsExit || Stays))
+      continue;
+    GoesOn[B] = true;
+    Work.push_back(B);
+  }
+  while (!Work.empty()) {
+    uint32_t B = Work.back();
+    Work.pop_back();
+    for (uint32_t Pred : Preds[B])
+      if (Reached[Pred] && !Ends[Pred] && !GoesOn[Pred]) {
+        GoesOn[Pred] = true;
+        Work.push_back(Pred);
+      }
+  }
+  NoReturn[F] = N != 0 && !GoesOn[0];
+  LiveBlock[F] = std::move(GoesOn);
+  return NoReturn[F];
+}
+
+void Paths::markEvents(FunctionId F) {
+  const Function &Body = P.Functions[F];
+  LiveEvent[F].resize(Body.Events.size());
+  for (uint32_t B = 0; B < Body.Blocks.size(); ++B)
+    for (uint32_t I = 0; I < Body.Blocks[B].NumEvents; ++I)
+      LiveEvent[F][Body.Blocks[B].FirstEvent + I] = LiveBlock[F][B];
+}

@@ -1,0 +1,44 @@
+//===- solve/Paths.h - which blocks matter --------------------------------===//
+//
+// A path that ends the process blocks nobody: blocks from which every way on
+// leads into a call that does not return are dead here, and so is what follows
+// such a call. Functions that never return are inferred, so that a project's
+// own die() counts as abort() does.
+//
+//===----------------------------------------------------------------------===//
+#ifndef WAITWISE_SOLVE_PATHS_H
+#define WAITWISE_SOLVE_PATHS_H
+
+#include "model/Solution.h"
+
+namespace waitwise {
+
+using CallTable = std::vector<std::vector<std::vector<CallEdge>>>;
+
+class Paths {
+public:
+  Paths(const Program &P, const CallTable &Calls);
+
+  /// True if the event can happen on a path that goes on.
+  bool live(Site S) const { return LiveEvent[S.F][S.Event]; }
+  bool liveBlock(FunctionId F, uint32_t Block) const {
+    return LiveBlock[F][Block];
+  }
+  bool neverReturns(FunctionId F) const { return NoReturn[F]; }
+
+private:
+  bool callNeverReturns(Site S) const;
+  bool analyse(FunctionId F);
+  std::vector<bool> reachable(const Function &Body,
+                              const std::vector<bool> &Ends) const;
+  void markEvents(FunctionId F);
+
+  const Program &P;
+  const CallTable &Calls;
+  std::vector<bool> NoReturn;
+  std::vector<std::vector<bool>> LiveBlock, LiveEvent;
+};
+
+} // namespace waitwise
+
+#endif // WAITWISE_SOLVE_PATHS_H
