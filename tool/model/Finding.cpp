@@ -29,10 +29,10 @@ static auto orderOf(const Place &P) {
 void sortFindings(std::vector<Finding> &Findings) {
   // What follows the id only makes the order total.
   auto Before = [](const Finding &A, const Finding &B) {
-    return std::tuple(orderOf(A.At), std::tie(A.Check, A.Id),
-                      orderOf(A.SinkAt), std::tie(A.Message)) <
-           std::tuple(orderOf(B.At), std::tie(B.Check, B.Id),
-                      orderOf(B.SinkAt), std::tie(B.Message));
+    return std::tuple(orderOf(A.At), std::tie(A.Check, A.Id), orderOf(A.SinkAt),
+                      std::tie(A.Message)) <
+           std::tuple(orderOf(B.At), std::tie(B.Check, B.Id), orderOf(B.SinkAt),
+                      std::tie(B.Message));
   };
   llvm::sort(Findings, Before);
 }

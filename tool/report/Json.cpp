@@ -133,7 +133,7 @@ void writeJson(const Report &R, raw_ostream &OS) {
 
 } // namespace
 
-constexpr ReportFormat JsonFormat = {
-    "json", "one document, for programs", writeJson};
+constexpr ReportFormat JsonFormat = {"json", "one document, for programs",
+                                     writeJson};
 
 } // namespace waitwise

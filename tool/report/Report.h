@@ -19,8 +19,8 @@ namespace waitwise {
 struct Report {
   llvm::ArrayRef<Finding> Findings; ///< In contract order, suppressed ones too.
   Coverage Cov;
-  std::string Root;                 ///< Project root, absolute.
-  SourceFiles *Sources = nullptr;   ///< For formats that show code.
+  std::string Root;               ///< Project root, absolute.
+  SourceFiles *Sources = nullptr; ///< For formats that show code.
 };
 
 struct ReportFormat {

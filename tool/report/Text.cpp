@@ -41,9 +41,9 @@ public:
     context();
     chain();
     if (!F.Because.empty())
-      note(F.SinkAt, F.SinkKind ? "'" + F.SinkFunction + "' blocks: " +
-                                      F.Because
-                                : F.Because);
+      note(F.SinkAt, F.SinkKind
+                         ? "'" + F.SinkFunction + "' blocks: " + F.Because
+                         : F.Because);
     otherEntries();
     if (!F.Advice.empty())
       note(F.At, "instead: " + F.Advice);
@@ -122,14 +122,14 @@ private:
     for (const NamedPlace &E : F.Entries)
       if (E.Function != F.Entry.Function && Names.size() < NamedEntries)
         Names.push_back("'" + E.Function + "'");
-    size_t More = F.EntryCount - 1 - std::min<size_t>(F.EntryCount - 1,
-                                                      Names.size());
+    size_t More =
+        F.EntryCount - 1 - std::min<size_t>(F.EntryCount - 1, Names.size());
     std::string Text = "also reached from " + join(Names, ", ");
     if (Names.empty())
       Text = formatv("reached from {0} entries", F.EntryCount).str();
     else if (More)
-      Text += formatv(" and {0} more {1}", More,
-                      More == 1 ? "entry" : "entries");
+      Text +=
+          formatv(" and {0} more {1}", More, More == 1 ? "entry" : "entries");
     note(F.Entry.At, Text);
   }
 };

@@ -55,6 +55,9 @@ inline constexpr unsigned YamlDepth = 32;
 /// largest pack has 3,000.
 inline constexpr size_t YamlNodes = 200000;
 
+/// Errors in YAML files that are shown: nobody mends a thousand at once.
+inline constexpr size_t ErrorsShown = 1000;
+
 /// Names that one name with {a,b} alternatives stands for.
 inline constexpr size_t NamesPerPattern = 1000;
 
@@ -65,6 +68,9 @@ inline constexpr uint64_t SourceBytes = 64u << 20;
 /// Columns of a source line shown under a finding: generated lines may have
 /// a million.
 inline constexpr size_t SnippetColumns = 160;
+
+/// Things listed in one message or explanation before the rest is counted.
+inline constexpr size_t NamesInMessage = 20;
 
 /// Size in bytes of a summary file that is opened at all.
 inline constexpr uint64_t SummaryBytes = 1u << 30;

@@ -1,0 +1,469 @@
+//===- Options.cpp - the command line as data -----------------------------===//
+//
+// Flags are declared once, below, with the subcommands that take them; help
+// and docs/cli.md are printed from these declarations. llvm::cl splits the
+// words; whatever it would reject is looked for before, so that messages are
+// ours: they guess what was meant. Every value is text for llvm::cl and is
+// given its meaning here.
+//
+//===----------------------------------------------------------------------===//
+#include "Options.h"
+
+#include "report/Report.h"
+#include "support/Error.h"
+#include "support/Suggest.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/FileSystem.h"
+
+using namespace llvm;
+
+namespace waitwise {
+namespace {
+
+/// A subcommand as it is called and described.
+struct CommandInfo {
+  Subcommand Id;
+  StringLiteral Name;
+  StringLiteral Arguments;
+  StringLiteral Summary;
+  /// Words that the first argument may be; empty: it is an input.
+  StringLiteral Subjects;
+  bool Hidden = false;
+};
+
+constexpr CommandInfo Commands[] = {
+    {Subcommand::Check, "check", "[FLAGS] [FILES] [-- COMPILER-FLAGS]",
+     "find work that waits where it must not (the default subcommand)", ""},
+    {Subcommand::Explain, "explain",
+     "FUNCTION|FINDING|CHECK [FLAGS] [FILES] [-- COMPILER-FLAGS]",
+     "tell why: the contexts of a function, a finding in full, a check", "*"},
+    {Subcommand::Packs, "packs", "list | check FILES | show NAME",
+     "list, check or show what is known of libraries", "list,check,show"},
+    {Subcommand::Summarize, "summarize", "FILE -o OUT.wws [-- COMPILER-FLAGS]",
+     "write what one translation unit says, for build systems", ""},
+    {Subcommand::Link, "link", "SUMMARIES -o OUT.wws",
+     "merge summaries into one, which every subcommand takes as input", ""},
+    {Subcommand::Dump, "dump",
+     "summary|program|contexts|effects [FLAGS] [FILES] [-- COMPILER-FLAGS]",
+     "print a stage of the analysis", "summary,program,contexts,effects"},
+    {Subcommand::Help, "help", "[SUBCOMMAND]", "print this, or more on one",
+     ""},
+    {Subcommand::DevDocs, "dev-docs", "DIR", "write the generated documents",
+     "*", /*Hidden=*/true},
+};
+
+const CommandInfo *findCommand(StringRef Name) {
+  for (const CommandInfo &C : Commands)
+    if (C.Name == Name)
+      return &C;
+  return nullptr;
+}
+
+const CommandInfo &infoOf(Subcommand Id) {
+  for (const CommandInfo &C : Commands)
+    if (C.Id == Id)
+      return C;
+  llvm_unreachable("every subcommand is in the table");
+}
+
+using Text = cl::opt<std::string>;
+using Texts = cl::list<std::string>;
+using Switch = cl::opt<bool>;
+
+/// The declarations. llvm::cl keeps addresses of them for good.
+struct Declarations {
+  cl::SubCommand Check{"check"}, Explain{"explain"}, Packs{"packs"},
+      Summarize{"summarize"}, Link{"link"}, Dump{"dump"}, Help{"help"},
+      DevDocs{"dev-docs"};
+  cl::SubCommandGroup All{&Check, &Explain, &Packs, &Summarize,
+                          &Link,  &Dump,    &Help,  &DevDocs};
+  cl::SubCommandGroup Analyses{&Check, &Explain, &Dump};
+  cl::SubCommandGroup Parsers{&Check, &Explain, &Dump, &Summarize};
+  cl::SubCommandGroup Writers{&Check, &Dump, &Summarize, &Link};
+  cl::SubCommandGroup Knowing{&Check, &Explain, &Dump, &Packs};
+  cl::SubCommandGroup Talking{&Check, &Explain, &Dump, &Summarize, &Link};
+  cl::OptionCategory Ours{"waitwise"};
+
+  Texts Words{cl::Positional, cl::sub(All), cl::cat(Ours)};
+  Text BuildDir{"p", cl::value_desc("DIR"), cl::sub(Parsers), cl::cat(Ours),
+                cl::desc("folder of compile_commands.json, or that file "
+                         "(default: looked for in the parents of the inputs "
+                         "and their build/)")};
+  Text Jobs{"j", cl::value_desc("N"), cl::sub(Analyses), cl::cat(Ours),
+            cl::desc("translation units read at a time (default: one per "
+                     "core)")};
+  Text Profile{"profile", cl::value_desc("NAME"), cl::sub(Check), cl::cat(Ours),
+               cl::desc("default, strict (low severity, too) or audit (low "
+                        "confidence, too)")};
+  Text FailOn{"fail-on", cl::value_desc("SEVERITY"), cl::sub(Check),
+              cl::cat(Ours),
+              cl::desc("high, medium, low or none: least severity of a "
+                       "finding that makes the exit status 1 (default: "
+                       "medium)")};
+  Text Format{"format", cl::value_desc("NAME"), cl::sub(Check), cl::cat(Ours),
+              cl::desc("text or json (default: text)")};
+  Text Checks{"checks", cl::value_desc("GLOBS"), cl::sub(Check), cl::cat(Ours),
+              cl::desc("checks to run: globs separated by commas, the last "
+                       "that matches decides, '-' in front excludes")};
+  Texts RulesHit{"require-rules-hit", cl::value_desc("PACK"), cl::sub(Check),
+                 cl::cat(Ours),
+                 cl::desc("fail unless every rule of the pack matched a "
+                          "call")};
+  Text Output{"o", cl::value_desc("FILE"), cl::sub(Writers), cl::cat(Ours),
+              cl::desc("write there instead of to the standard output")};
+  Texts PackFiles{"packs", cl::value_desc("FILE"), cl::sub(Knowing),
+                  cl::cat(Ours), cl::desc("one more rule pack")};
+  Text Root{"root", cl::value_desc("DIR"), cl::sub(Parsers), cl::cat(Ours),
+            cl::desc("project root: paths are printed relative to it "
+                     "(default: folder of .waitwise.yaml, of .git, or of the "
+                     "compilation database)")};
+  Text ConfigFile{"config", cl::value_desc("FILE"), cl::sub(Parsers),
+                  cl::cat(Ours),
+                  cl::desc("configuration (default: .waitwise.yaml in the "
+                           "parents of the inputs)")};
+  Text CacheDir{"cache-dir", cl::value_desc("DIR"), cl::sub(Analyses),
+                cl::cat(Ours), cl::desc("where summaries are kept")};
+  Switch NoCache{"no-cache", cl::sub(Analyses), cl::cat(Ours),
+                 cl::desc("read every translation unit anew")};
+  Text TimeLimit{"time-limit", cl::value_desc("SECONDS"), cl::sub(Analyses),
+                 cl::cat(Ours),
+                 cl::desc("give a translation unit up after this time")};
+  Text MemoryLimit{"memory-limit", cl::value_desc("MIB"), cl::sub(Analyses),
+                   cl::cat(Ours),
+                   cl::desc("give a translation unit up above this memory")};
+  Switch Quiet{"quiet", cl::sub(Talking), cl::cat(Ours),
+               cl::desc("no progress and no notes, only errors")};
+
+  /// Our flags that \p Name takes, by name.
+  std::vector<cl::Option *> flagsOf(StringRef Name) {
+    std::vector<cl::Option *> Result;
+    for (cl::SubCommand *Sub : All.getSubCommands())
+      if (Sub->getName() == Name)
+        for (auto &[Key, O] : cl::getRegisteredOptions(*Sub))
+          if (is_contained(O->Categories, &Ours))
+            Result.push_back(O);
+    llvm::sort(Result, [](const cl::Option *A, const cl::Option *B) {
+      return A->ArgStr < B->ArgStr;
+    });
+    return Result;
+  }
+};
+
+Declarations &declarations() {
+  static Declarations D;
+  return D;
+}
+
+std::string spelling(const cl::Option &O) {
+  return (O.ArgStr.size() == 1 ? "-" : "--") + O.ArgStr.str();
+}
+
+bool takesValue(const cl::Option &O) { return !O.ValueStr.empty(); }
+
+/// The words of the command line, taken apart as far as needed to judge them.
+class Splitter {
+public:
+  Options O;
+  const CommandInfo *Command = nullptr;
+  std::vector<std::string> Words; ///< For llvm::cl, with both leading names.
+
+  /// Splits off compiler flags and the subcommand, answers help and version,
+  /// and refuses what llvm::cl would refuse. True if that is all there is.
+  Expected<bool> split(ArrayRef<const char *> Argv) {
+    std::vector<StringRef> Args(Argv.begin() + 1, Argv.end());
+    auto Dashes = llvm::find(Args, "--");
+    if (Dashes != Args.end()) {
+      O.Flags.emplace();
+      for (StringRef F : make_range(Dashes + 1, Args.end()))
+        O.Flags->push_back(F.str());
+      Args.erase(Dashes, Args.end());
+    }
+    if (is_contained(Args, "--version")) {
+      O.Command = Subcommand::Version;
+      return true;
+    }
+    if (Error E = takeCommand(Args))
+      return std::move(E);
+    if (Command->Id == Subcommand::Help || is_contained(Args, "--help") ||
+        is_contained(Args, "-h"))
+      return askForHelp(Args);
+    Words = {Argv[0], Command->Name.str()};
+    for (size_t I = 0; I < Args.size(); ++I)
+      if (Error E = takeWord(Args, I))
+        return std::move(E);
+    return false;
+  }
+
+private:
+  Error takeCommand(std::vector<StringRef> &Args) {
+    StringRef First = Args.empty() ? StringRef() : Args[0];
+    Command = findCommand(First);
+    if (Command) {
+      Args.erase(Args.begin());
+      return Error::success();
+    }
+    Command = &infoOf(Subcommand::Check);
+    bool IsWord = !First.empty() && !First.starts_with("-") &&
+                  First.find_first_of("./\\") == StringRef::npos;
+    if (!IsWord || sys::fs::exists(First))
+      return Error::success();
+    return failure("unknown subcommand '" + First + "'" +
+                   didYouMean(First, commandNames()));
+  }
+
+  static std::vector<StringRef> commandNames() {
+    std::vector<StringRef> Names;
+    for (const CommandInfo &C : Commands)
+      if (!C.Hidden)
+        Names.push_back(C.Name);
+    return Names;
+  }
+
+  Expected<bool> askForHelp(ArrayRef<StringRef> Args) {
+    O.Command = Subcommand::Help;
+    O.HelpOn = Command->Id;
+    if (Command->Id == Subcommand::Help && !Args.empty() &&
+        !Args[0].starts_with("-")) {
+      const CommandInfo *On = findCommand(Args[0]);
+      if (!On)
+        return failure("no help on '" + Args[0] + "'" +
+                       didYouMean(Args[0], commandNames()));
+      O.HelpOn = On->Id;
+    }
+    return true;
+  }
+
+  /// Passes Args[I] on, with its value if that stands apart.
+  Error takeWord(ArrayRef<StringRef> Args, size_t &I) {
+    StringRef Word = Args[I];
+    if (!Word.starts_with("-") || Word == "-") {
+      Words.push_back(Word.str());
+      return Error::success();
+    }
+    auto [Name, Value] = Word.ltrim('-').split('=');
+    bool HasValue = Word.contains('=');
+    if (Name.size() > 1 && Name[0] == 'j' && isDigit(Name[1])) {
+      Value = Name.drop_front(); // -j4
+      Name = "j";
+      HasValue = true;
+    }
+    cl::Option *Flag = findFlag(Name);
+    if (!Flag)
+      return unknownFlag(Word, Name);
+    if (takesValue(*Flag) && !HasValue) {
+      if (I + 1 == Args.size())
+        return failure("flag '" + Word + "' needs a value: " + Flag->HelpStr);
+      Value = Args[++I];
+    }
+    if (HasValue && !takesValue(*Flag))
+      return failure("flag '" + spelling(*Flag) + "' takes no value");
+    std::string Whole = spelling(*Flag);
+    if (takesValue(*Flag))
+      Whole += "=" + Value.str();
+    Words.push_back(Whole);
+    return Error::success();
+  }
+
+  cl::Option *findFlag(StringRef Name) {
+    for (cl::Option *F : declarations().flagsOf(Command->Name))
+      if (F->ArgStr == Name)
+        return F;
+    return nullptr;
+  }
+
+  Error unknownFlag(StringRef Word, StringRef Name) {
+    std::vector<StringRef> Known;
+    for (cl::Option *F : declarations().flagsOf(Command->Name))
+      Known.push_back(F->ArgStr);
+    std::string Guess;
+    StringRef Near = nearestWord(Name, Known);
+    if (!Near.empty())
+      Guess = "; did you mean '" + std::string(Near.size() == 1 ? "-" : "--") +
+              Near.str() + "'?";
+    else if (Command->Id == Subcommand::Check && !O.Flags)
+      Guess = "; flags for the compiler follow '--'";
+    return failure("unknown flag '" + Word.split('=').first + "' of '" +
+                   Command->Name + "'" + Guess);
+  }
+};
+
+/// Reads values that are not just text into \p O.
+class Meanings {
+public:
+  explicit Meanings(Options &O) : O(O) {}
+
+  Error read() {
+    Declarations &D = declarations();
+    if (Error E = number(D.Jobs, O.Jobs))
+      return E;
+    if (Error E = number(D.TimeLimit, O.TimeLimit))
+      return E;
+    if (Error E = number(D.MemoryLimit, O.MemoryLimit))
+      return E;
+    if (Error E = word(D.Profile, O.Profile, parseProfile,
+                       {"default", "strict", "audit"}))
+      return E;
+    if (Error E = word(D.FailOn, O.FailOn, parseSeverity,
+                       {"high", "medium", "low", "none"}))
+      return E;
+    if (D.Format.getNumOccurrences())
+      O.Format = D.Format;
+    if (findReportFormat(O.Format))
+      return Error::success();
+    std::vector<StringRef> Names;
+    for (const ReportFormat *F : reportFormats())
+      Names.push_back(F->Name);
+    return unknownWord(D.Format, Names);
+  }
+
+private:
+  Options &O;
+
+  static Error number(const Text &Flag, unsigned &To) {
+    if (!Flag.getNumOccurrences())
+      return Error::success();
+    if (StringRef(Flag).getAsInteger(10, To) || To == 0)
+      return failure("'" + spelling(Flag) +
+                     "' needs a whole number above 0, "
+                     "not '" +
+                     Flag + "'");
+    return Error::success();
+  }
+
+  template <typename T>
+  static Error word(const Text &Flag, std::optional<T> &To,
+                    std::optional<T> (*Parse)(StringRef),
+                    ArrayRef<StringRef> Known) {
+    if (!Flag.getNumOccurrences())
+      return Error::success();
+    To = Parse(Flag);
+    return To ? Error::success() : unknownWord(Flag, Known);
+  }
+
+  static Error unknownWord(const Text &Flag, ArrayRef<StringRef> Known) {
+    return failure("'" + spelling(Flag) + "' knows " + join(Known, ", ") +
+                   ", not '" + Flag + "'" + didYouMean(Flag, Known));
+  }
+};
+
+/// Moves positional words to where they belong.
+Error placeWords(Options &O, const CommandInfo &Command) {
+  Declarations &D = declarations();
+  O.Inputs.assign(D.Words.begin(), D.Words.end());
+  if (Command.Subjects.empty())
+    return Error::success();
+  SmallVector<StringRef> Known;
+  Command.Subjects.split(Known, ',');
+  bool Any = Command.Subjects == "*";
+  if (O.Inputs.empty())
+    return failure("'" + Command.Name + "' needs a word: " + Command.Arguments);
+  O.Subject = O.Inputs.front();
+  O.Inputs.erase(O.Inputs.begin());
+  if (Any || is_contained(Known, O.Subject))
+    return Error::success();
+  return failure("'" + Command.Name + "' knows " + join(Known, ", ") +
+                 ", not '" + O.Subject + "'" + didYouMean(O.Subject, Known));
+}
+
+void printFlags(StringRef Command, raw_ostream &OS) {
+  for (cl::Option *F : declarations().flagsOf(Command)) {
+    if (F->ArgStr.empty())
+      continue;
+    std::string Left = spelling(*F);
+    if (takesValue(*F))
+      Left += " " + F->ValueStr.str();
+    OS << "  " << left_justify(Left, 26) << ' ' << F->HelpStr << '\n';
+  }
+}
+
+} // namespace
+
+std::optional<Profile> parseProfile(StringRef S) {
+  if (S == "default")
+    return Profile::Default;
+  if (S == "strict")
+    return Profile::Strict;
+  if (S == "audit")
+    return Profile::Audit;
+  return std::nullopt;
+}
+
+Expected<Options> parseOptions(ArrayRef<const char *> Argv) {
+  Declarations &D = declarations();
+  Splitter S;
+  Expected<bool> Complete = S.split(Argv);
+  if (!Complete)
+    return Complete.takeError();
+  if (*Complete)
+    return S.O;
+  std::vector<const char *> Words;
+  for (const std::string &W : S.Words)
+    Words.push_back(W.c_str());
+  std::string Text;
+  raw_string_ostream Complaints(Text);
+  if (!cl::ParseCommandLineOptions(int(Words.size()), Words.data(), "",
+                                   &Complaints))
+    return failure(StringRef(Text).rtrim());
+  Options O = std::move(S.O);
+  O.Command = S.Command->Id;
+  O.BuildDir = D.BuildDir;
+  O.Root = D.Root;
+  O.ConfigFile = D.ConfigFile;
+  O.CacheDir = D.CacheDir;
+  O.Output = D.Output;
+  O.Checks = D.Checks;
+  O.Packs.assign(D.PackFiles.begin(), D.PackFiles.end());
+  O.RequireRulesHit.assign(D.RulesHit.begin(), D.RulesHit.end());
+  O.NoCache = D.NoCache;
+  O.Quiet = D.Quiet;
+  if (Error E = Meanings(O).read())
+    return std::move(E);
+  if (Error E = placeWords(O, *S.Command))
+    return std::move(E);
+  return O;
+}
+
+void printHelp(Subcommand On, raw_ostream &OS) {
+  const CommandInfo &Info = infoOf(On);
+  if (On != Subcommand::Help) {
+    OS << "usage: waitwise " << Info.Name << ' ' << Info.Arguments << "\n\n"
+       << Info.Summary << "\n\nflags:\n";
+    printFlags(Info.Name, OS);
+    return;
+  }
+  OS << "usage: waitwise SUBCOMMAND …\n\n"
+        "finds work in C and C++ that runs under the wrong concurrency "
+        "model\n\nsubcommands:\n";
+  for (const CommandInfo &C : Commands)
+    if (!C.Hidden)
+      OS << "  " << left_justify(C.Name, 12) << C.Summary << '\n';
+  OS << "\nflags of check:\n";
+  printFlags("check", OS);
+  OS << "\nexit status: 0 nothing to report, 1 findings, 2 the run failed or "
+        "was incomplete\n";
+}
+
+void printCommandLineDocs(raw_ostream &OS) {
+  for (const CommandInfo &C : Commands) {
+    if (C.Hidden)
+      continue;
+    OS << "## waitwise " << C.Name << "\n\n"
+       << "`waitwise " << C.Name << ' ' << C.Arguments << "`\n\n"
+       << StringRef(C.Summary).take_front(1).upper()
+       << StringRef(C.Summary).drop_front() << ".\n\n";
+    std::vector<cl::Option *> Flags = declarations().flagsOf(C.Name);
+    erase_if(Flags, [](cl::Option *F) { return F->ArgStr.empty(); });
+    if (Flags.empty())
+      continue;
+    OS << "| flag | meaning |\n|---|---|\n";
+    for (cl::Option *F : Flags)
+      OS << "| `" << spelling(*F) << (takesValue(*F) ? " " : "") << F->ValueStr
+         << "` | " << F->HelpStr << " |\n";
+    OS << '\n';
+  }
+}
+
+} // namespace waitwise
