@@ -21,11 +21,14 @@ from source import Tree
 RULES = sizes.RULES + layers.RULES + words.RULES + company.RULES
 
 
+def violations(tree):
+    return sorted({found for rule in RULES for found in rule(tree)})
+
+
 def main():
     here = pathlib.Path(__file__).resolve().parents[2]
     root = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else here
-    tree = Tree(root)
-    found = sorted({violation for rule in RULES for violation in rule(tree)})
+    found = violations(Tree(root))
     for path, line, what in found:
         print(f"{path}:{line}: {what}")
     sys.exit(1 if found else 0)
