@@ -27,8 +27,15 @@ namespace waitwise {
 /// Names one operand of a call.
 struct Operand {
   enum Kind : uint8_t {
-    Absent, Arg, LastArg, LastExplicit, FirstCallable, LastCallable, Receiver,
-    Result, EveryArg,
+    Absent,
+    Arg,
+    LastArg,
+    LastExplicit,
+    FirstCallable,
+    LastCallable,
+    Receiver,
+    Result,
+    EveryArg,
   };
   Kind K = Absent;
   unsigned Index = 0; ///< For Arg, from 0.
@@ -65,14 +72,15 @@ struct Condition {
 struct BlocksSpec {
   EffectKind Kind = EffectKind::Wait;
   Latency Bad = Latency::Slow;
-  uint64_t TimeNs = 0;    ///< A time instead of a latency class, or 0.
-  Operand Descriptor;     ///< Kind and latency follow what this descriptor is
-                          ///< (socket, file, pipe, …); Kind and Bad are what
-                          ///< holds where that is unknown.
-  Operand Timeout;        ///< A constant here limits the wait …
+  uint64_t TimeNs = 0; ///< A time instead of a latency class, or 0.
+  Operand Descriptor;  ///< Kind and latency follow what this descriptor is
+                       ///< (socket, file, pipe, …); Kind and Bad are what
+                       ///< holds where that is unknown.
+  Operand Timeout;     ///< A constant here limits the wait (a negative one
+                       ///< does not) …
   uint64_t TimeoutUnitNs = 0; ///< … in this unit (0: a chrono duration).
-  Operand Lock;           ///< Taking this lock: latency from its holders.
-  Operand Unlocks;        ///< A wait that releases this lock meanwhile.
+  Operand Lock;               ///< Taking this lock: latency from its holders.
+  Operand Unlocks;            ///< A wait that releases this lock meanwhile.
   std::vector<Condition> Unless;
   std::vector<Condition> OnlyIf;
 };
@@ -97,13 +105,13 @@ struct RunsSpec {
 
 /// A lock is taken or released.
 struct LockSpec {
-  Operand Lock;        ///< The mutex; the guard itself for Guard operations.
-  bool Guard = false;  ///< The receiver or result is a guard object whose end
-                       ///< of life releases the lock.
-  bool Shared = false; ///< Read lock.
-  bool Try = false;    ///< Taken only if the result is true (non-zero).
+  Operand Lock;         ///< The mutex; the guard itself for Guard operations.
+  bool Guard = false;   ///< The receiver or result is a guard object whose end
+                        ///< of life releases the lock.
+  bool Shared = false;  ///< Read lock.
+  bool Try = false;     ///< Taken only if the result is true (non-zero).
   bool TryZero = false; ///< Taken only if the result is 0 (pthread style).
-  bool Recursive = false; ///<
+  bool Recursive = false;        ///<
   std::vector<Condition> Unless; ///< E.g. second argument is defer_lock_t.
   std::vector<Condition> Adopts; ///< Held already: released at the end of life.
 };
@@ -112,7 +120,7 @@ struct LockSpec {
 struct CreatesSpec {
   enum What : uint8_t { Socket, File, Pipe, EventFd, Terminal, Memory, Other };
   What W = Other;
-  Operand At;          ///< Result, or an argument through which it comes out.
+  Operand At; ///< Result, or an argument through which it comes out.
   std::vector<Condition> Nonblocking; ///< … non-blocking from birth if any.
 };
 
@@ -149,14 +157,14 @@ struct Rule {
   std::optional<LockSpec> Queries; ///< owns_lock(): result tells if held.
   std::optional<CreatesSpec> Creates;
   std::optional<SetsSpec> Sets;
-  bool WaitsForReadiness = false;  ///< epoll_wait and its like.
+  bool WaitsForReadiness = false;         ///< epoll_wait and its like.
   std::vector<Condition> ReadinessUnless; ///< … not if (one descriptor …).
-  bool DrivesLoop = false;         ///< io_context::run and its like.
-  bool Yields = false;             ///< Breaks a long computation.
-  Operand PassesThrough;           ///< The result is this operand (wrappers).
-  bool ConstructsTypeArg = false;  ///< make_unique<T>: calls T's constructor.
+  bool DrivesLoop = false;                ///< io_context::run and its like.
+  bool Yields = false;                    ///< Breaks a long computation.
+  Operand PassesThrough;          ///< The result is this operand (wrappers).
+  bool ConstructsTypeArg = false; ///< make_unique<T>: calls T's constructor.
   ContextKind OverrideContext = ContextKind::Thread;
-  bool Overridden = false;         ///< `overrides:` a framework calls it there.
+  bool Overridden = false; ///< `overrides:` a framework calls it there.
   std::string Because;
   std::vector<Alternative> Instead;
 
@@ -177,6 +185,20 @@ struct ExecutorRule {
   ContextKind Context = ContextKind::EventLoop;
 };
 
+/// `fields:` entries: a callable stored in a field of a library's struct.
+struct FieldRule {
+  std::string Pack;
+  std::string Field;                ///< Qualified: sigaction::sa_handler.
+  RunsSpec::Where W = RunsSpec::In; ///< In, Inline or Never.
+  ContextKind Context = ContextKind::EventLoop;
+};
+
+/// `parameters:` entries: a function with a parameter of this type runs there.
+struct ParameterRule {
+  std::string Pack, Type;
+  ContextKind Context = ContextKind::Fiber;
+};
+
 /// One pack's head, for `packs list` and reports.
 struct PackInfo {
   std::string Name, Path, Description;
@@ -187,18 +209,30 @@ struct PackInfo {
 
 class RuleSet {
 public:
+  RuleSet() = default;
+  RuleSet(RuleSet &&) = default;
+  RuleSet &operator=(RuleSet &&) = default;
+
   /// All rules whose name or pattern matches \p Name, in order of precedence
   /// (exact before pattern, then Ordinal). Linear in the number of patterns:
-  /// remember the answer. \p Name has no template arguments.
+  /// remember the answer. \p Name has no template arguments. The first rule
+  /// whose filters (When, ReceiverClass, Params, Returns) hold is the rule of
+  /// the call, as a whole.
   llvm::SmallVector<const Rule *, 2> rulesFor(llvm::StringRef Name) const;
   /// The coroutine rule for a return type's name, or null.
   const CoroutineRule *coroutineType(llvm::StringRef TypeName) const;
   /// The executor rule for a type's name, or null.
   const ExecutorRule *executorType(llvm::StringRef TypeName) const;
+  /// The rule for a field's qualified name, or null.
+  const FieldRule *field(llvm::StringRef Name) const;
+  /// The rule for a parameter type's name, or null.
+  const ParameterRule *parameterType(llvm::StringRef TypeName) const;
 
   std::deque<Rule> Rules; ///< Stable addresses.
   std::vector<CoroutineRule> Coroutines;
   std::vector<ExecutorRule> Executors;
+  std::vector<FieldRule> Fields;
+  std::vector<ParameterRule> Parameters;
   std::vector<PackInfo> Packs;
   CostTable Cost;
 

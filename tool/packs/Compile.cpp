@@ -1,0 +1,189 @@
+//===- packs/Compile.cpp - Syntax → RuleSet -------------------------------===//
+//
+// The head of a pack and its lists; rules are read in CompileRule.cpp. Names
+// of other kinds of files (the cost table) are read here, too, because they
+// are made of the same words.
+//
+//===----------------------------------------------------------------------===//
+#include "packs/Compile.h"
+
+using namespace llvm;
+
+namespace waitwise {
+namespace {
+
+const StringRef PackKeys[] = {"pack",       "description", "references",
+                              "headers",    "prefixes",    "constants",
+                              "coroutines", "executors",   "fields",
+                              "parameters", "rules"};
+
+std::vector<std::string> textList(PackScope &S, const Node *N, StringRef What) {
+  std::vector<std::string> Result;
+  if (N)
+    for (const Node *Item : S.R.texts(*N, What))
+      Result.push_back(Item->Text);
+  return Result;
+}
+
+void readConstants(PackScope &S, const Node &N) {
+  if (N.K != Node::Map) {
+    S.R.error(N, "expected a map of names to numbers, found " + N.describe());
+    return;
+  }
+  for (size_t I = 0; I < N.Keys.size(); ++I)
+    if (std::optional<int64_t> Value = S.R.integer(N.Items[I]))
+      if (!S.Constants.try_emplace(N.Keys[I].Text, *Value).second)
+        S.R.error(N.Keys[I], "duplicate key '" + N.Keys[I].Text + "'");
+}
+
+/// Calls \p Read for each entry of a list of {NameKey, WordKey} maps, once for
+/// every name; both keys are mandatory.
+void readEntries(PackScope &S, const Node *N, StringRef NameKey,
+                 StringRef WordKey,
+                 function_ref<void(std::string, const Node &)> Read) {
+  if (!N)
+    return;
+  for (const Node &Item : Reader::elements(*N)) {
+    std::optional<Fields> F = S.R.fields(Item, {NameKey, WordKey});
+    if (!F)
+      continue;
+    const Node *Names = F->get(NameKey), *Word = F->get(WordKey);
+    if (!Names || !Word) {
+      S.R.error(Item, "missing '" + (Names ? WordKey : NameKey) + "'");
+      continue;
+    }
+    for (std::string &Name : readNames(S, *Names, NameOf::Type))
+      Read(std::move(Name), *Word);
+  }
+}
+
+void readCoroutines(PackScope &S, const Node *N, RuleSet &Into) {
+  static const StringRef Words[] = {"task", "generator", "fiber"};
+  readEntries(S, N, "type", "kind", [&](std::string Type, const Node &Word) {
+    if (std::optional<unsigned> I = S.R.oneOf(Word, "coroutine kind", Words))
+      Into.Coroutines.push_back({S.Pack, std::move(Type), CoroutineKind(*I)});
+  });
+}
+
+void readExecutors(PackScope &S, const Node *N, RuleSet &Into) {
+  readEntries(S, N, "type", "context", [&](std::string Type, const Node &Word) {
+    if (std::optional<ContextKind> K = readContext(S, Word))
+      Into.Executors.push_back({S.Pack, std::move(Type), *K});
+  });
+}
+
+void readParameters(PackScope &S, const Node *N, RuleSet &Into) {
+  readEntries(S, N, "type", "in", [&](std::string Type, const Node &Word) {
+    if (std::optional<ContextKind> K = readContext(S, Word))
+      Into.Parameters.push_back({S.Pack, std::move(Type), *K});
+  });
+}
+
+void readFieldRules(PackScope &S, const Node *N, RuleSet &Into) {
+  readEntries(S, N, "field", "in", [&](std::string Name, const Node &Word) {
+    FieldRule F;
+    F.Pack = S.Pack;
+    F.Field = std::move(Name);
+    if (Word.Text == "inline")
+      F.W = RunsSpec::Inline;
+    else if (Word.Text == "never")
+      F.W = RunsSpec::Never;
+    else if (std::optional<ContextKind> K = readContext(S, Word))
+      F.Context = *K;
+    else
+      return;
+    Into.Fields.push_back(std::move(F));
+  });
+}
+
+/// One of the three tables of cost.yaml: a word for each kind, and its time.
+template <typename Parse>
+void readTimes(Reader &R, const Fields &F, StringRef Key, Parse ParseWord,
+               uint64_t *Into) {
+  const Node *N = F.get(Key);
+  if (!N)
+    return;
+  if (N->K != Node::Map) {
+    R.error(*N, "expected a map of words to times, found " + N->describe());
+    return;
+  }
+  for (size_t I = 0; I < N->Keys.size(); ++I) {
+    auto Word = ParseWord(StringRef(N->Keys[I].Text));
+    if (!Word)
+      R.error(N->Keys[I],
+              "unknown key '" + N->Keys[I].Text + "' in '" + Key + "'");
+    else if (std::optional<uint64_t> Ns = R.time(N->Items[I], true))
+      Into[unsigned(*Word)] = *Ns;
+  }
+}
+
+} // namespace
+
+void compilePack(const Node &Root, StringRef File, RuleSet &Into,
+                 std::vector<PackDiagnostic> &Errors) {
+  Reader R(File, Errors);
+  std::optional<Fields> F = R.fields(Root, PackKeys);
+  if (!F)
+    return;
+  PackScope S{R, "", {}, {}};
+  PackInfo Info;
+  Info.Path = File.str();
+  if (const Node *V = F->get("pack")) {
+    if (std::optional<StringRef> Name = R.text(*V, "the name of the pack"))
+      Info.Name = S.Pack = Name->str();
+  } else {
+    R.error(Root, "missing 'pack': the name of the library");
+  }
+  if (const Node *V = F->get("description"))
+    Info.Description = R.text(*V, "a text").value_or("").str();
+  if (!F->get("references"))
+    R.error(Root, "missing 'references': where the facts are from");
+  Info.References = textList(S, F->get("references"), "addresses");
+  Info.Headers = textList(S, F->get("headers"), "path patterns");
+  S.Prefixes = textList(S, F->get("prefixes"), "namespaces");
+  if (const Node *V = F->get("constants"))
+    readConstants(S, *V);
+  readCoroutines(S, F->get("coroutines"), Into);
+  readExecutors(S, F->get("executors"), Into);
+  readFieldRules(S, F->get("fields"), Into);
+  readParameters(S, F->get("parameters"), Into);
+  if (const Node *V = F->get("rules")) {
+    if (V->K != Node::List)
+      R.error(*V, "expected a list of rules, found " + V->describe());
+    for (const Node &Item :
+         V->K == Node::List ? ArrayRef<Node>(V->Items) : ArrayRef<Node>())
+      readRule(S, Item, Into);
+    Info.NumRules = V->Items.size();
+  }
+  Into.Packs.push_back(std::move(Info));
+}
+
+void compileCost(const Node &Root, StringRef File, CostTable &Into,
+                 std::vector<PackDiagnostic> &Errors) {
+  Reader R(File, Errors);
+  std::optional<Fields> F =
+      R.fields(Root, {"latency", "tolerance", "computing", "severity"});
+  if (!F)
+    return;
+  readTimes(R, *F, "latency", parseLatency, Into.BadCase);
+  readTimes(R, *F, "tolerance", parseContextKind, Into.Tolerance);
+  readTimes(R, *F, "computing", parseContextKind, Into.Computing);
+  const Node *Severities = F->get("severity");
+  if (!Severities)
+    return;
+  std::optional<Fields> SF = R.fields(*Severities, {"high", "medium", "low"});
+  const std::pair<StringRef, uint64_t *> Levels[] = {
+      {"high", &Into.SeverityHigh},
+      {"medium", &Into.SeverityMedium},
+      {"low", &Into.SeverityLow}};
+  for (const auto &[Key, Value] : Levels)
+    if (const Node *V = SF ? SF->get(Key) : nullptr)
+      if (std::optional<int64_t> Ratio = R.integer(*V)) {
+        if (*Ratio < 1)
+          R.error(*V, "expected a ratio of at least 1, found " + V->Text);
+        else
+          *Value = *Ratio;
+      }
+}
+
+} // namespace waitwise

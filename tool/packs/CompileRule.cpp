@@ -1,0 +1,325 @@
+//===- packs/CompileRule.cpp - one rule -----------------------------------===//
+//
+// Reads the parts of a rule into one Rule and copies that for every name the
+// rule is written for. A rule that blocks must say why.
+//
+//===----------------------------------------------------------------------===//
+#include "packs/Compile.h"
+
+using namespace llvm;
+
+namespace waitwise {
+namespace {
+
+const StringRef RuleKeys[] = {"function",
+                              "receiver",
+                              "params",
+                              "returns",
+                              "when",
+                              "blocks",
+                              "runs",
+                              "acquires",
+                              "releases",
+                              "queries",
+                              "creates",
+                              "sets-nonblocking",
+                              "waits-for-readiness",
+                              "drives-loop",
+                              "yields",
+                              "passes",
+                              "constructs",
+                              "overrides",
+                              "because",
+                              "instead"};
+
+Operand operandField(PackScope &S, const Fields &F, StringRef Key) {
+  const Node *V = F.get(Key);
+  return V ? readOperand(S, *V) : Operand();
+}
+
+std::vector<Condition> conditionField(PackScope &S, const Fields &F,
+                                      StringRef Key) {
+  const Node *V = F.get(Key);
+  return V ? readConditions(S, *V) : std::vector<Condition>();
+}
+
+bool truthField(PackScope &S, const Fields &F, StringRef Key) {
+  const Node *V = F.get(Key);
+  return V && S.R.truth(*V).value_or(false);
+}
+
+/// A field that must be there.
+const Node *mustHave(PackScope &S, const Fields &F, StringRef Key,
+                     StringRef Why) {
+  const Node *V = F.get(Key);
+  if (!V)
+    S.R.error(F.node(), "missing '" + Key + "': " + Why);
+  return V;
+}
+
+/// timeout: {arg: 2, unit: ms}
+void readTimeout(PackScope &S, const Node &N, BlocksSpec &B) {
+  static const StringRef Units[] = {"ns", "us", "ms", "s", "duration"};
+  static const uint64_t Ns[] = {1, 1000, 1000000, 1000000000, 0};
+  std::optional<Fields> F = S.R.fields(N, {"arg", "unit"});
+  if (!F)
+    return;
+  if (const Node *V = mustHave(S, *F, "arg", "which operand is the time")) {
+    std::optional<int64_t> Index = parseInteger(V->Text);
+    B.Timeout = Index && *Index >= 0 ? Operand{Operand::Arg, unsigned(*Index)}
+                                     : readOperand(S, *V);
+  }
+  if (const Node *V = mustHave(S, *F, "unit", "ns, us, ms, s or duration"))
+    if (std::optional<unsigned> I = S.R.oneOf(*V, "unit", Units))
+      B.TimeoutUnitNs = Ns[*I];
+}
+
+/// How long: a latency class, a time, or what the holders of a lock do.
+void readHowLong(PackScope &S, const Fields &F, BlocksSpec &B) {
+  const Node *Class = F.get("latency"), *Time = F.get("time");
+  if (Class && Time)
+    S.R.error(*Time, "'time' and 'latency' exclude each other");
+  if (!Class && !Time && !F.get("lock"))
+    S.R.error(F.node(), "missing 'latency' or 'time': how long it may block");
+  SmallVector<StringRef, NumLatencies> Words;
+  for (unsigned I = 0; I < NumLatencies; ++I)
+    Words.push_back(toString(Latency(I)));
+  if (Class)
+    if (std::optional<unsigned> I = S.R.oneOf(*Class, "latency", Words))
+      B.Bad = Latency(*I);
+  if (Time)
+    B.TimeNs = S.R.time(*Time).value_or(0);
+}
+
+void readBlocks(PackScope &S, const Node &N, Rule &R) {
+  if (N.K == Node::Scalar && N.Text == "never") {
+    R.NeverBlocks = true;
+    return;
+  }
+  if (N.K != Node::Map) {
+    S.R.error(N, "expected 'never' or a map with kind and latency, found " +
+                     N.describe());
+    return;
+  }
+  std::optional<Fields> F =
+      S.R.fields(N, {"kind", "latency", "time", "descriptor", "timeout", "lock",
+                     "unlocks", "unless", "only-if"});
+  BlocksSpec &B = R.Blocks.emplace();
+  SmallVector<StringRef, NumEffectKinds> Kinds;
+  for (unsigned I = 0; I < NumEffectKinds; ++I)
+    Kinds.push_back(toString(EffectKind(I)));
+  if (const Node *V = mustHave(S, *F, "kind", "what it waits for"))
+    if (std::optional<unsigned> I = S.R.oneOf(*V, "kind", Kinds))
+      B.Kind = EffectKind(*I);
+  readHowLong(S, *F, B);
+  B.Descriptor = operandField(S, *F, "descriptor");
+  if (const Node *V = F->get("timeout"))
+    readTimeout(S, *V, B);
+  B.Lock = operandField(S, *F, "lock");
+  B.Unlocks = operandField(S, *F, "unlocks");
+  B.Unless = conditionField(S, *F, "unless");
+  B.OnlyIf = conditionField(S, *F, "only-if");
+}
+
+/// in: inline | never | executor of OPERAND | CONTEXT
+void readWhere(PackScope &S, const Node &N, RunsSpec &Run) {
+  StringRef Text = N.Text;
+  if (Text == "inline") {
+    Run.W = RunsSpec::Inline;
+  } else if (Text == "never") {
+    Run.W = RunsSpec::Never;
+  } else if (Text.consume_front("executor of ")) {
+    Node Of = N;
+    Of.Text = Text.trim().str();
+    Run.W = RunsSpec::ExecutorOf;
+    Run.Executor = readOperand(S, Of);
+  } else {
+    SmallVector<StringRef, NumContextKinds + 3> Words;
+    for (unsigned I = 0; I < NumContextKinds; ++I)
+      Words.push_back(toString(ContextKind(I)));
+    Words.append({"inline", "never", "executor of OPERAND"});
+    if (std::optional<unsigned> I = S.R.oneOf(N, "place to run", Words))
+      if (*I < NumContextKinds)
+        Run.Kind = ContextKind(*I);
+  }
+}
+
+void readRuns(PackScope &S, const Node &N, Rule &R) {
+  for (const Node &Item : Reader::elements(N)) {
+    std::optional<Fields> F =
+        S.R.fields(Item, {"callable", "in", "otherwise", "only-if", "spawns"});
+    if (!F)
+      continue;
+    RunsSpec Run;
+    if (const Node *V = mustHave(S, *F, "callable", "which operand is run"))
+      Run.Callable = readOperand(S, *V);
+    if (const Node *V = mustHave(S, *F, "in", "where it is run"))
+      readWhere(S, *V, Run);
+    const Node *Otherwise = F->get("otherwise");
+    if (Run.W == RunsSpec::ExecutorOf && !Otherwise)
+      S.R.error(Item, "missing 'otherwise': where it runs if the executor is "
+                      "not known");
+    if (Otherwise)
+      Run.Kind = readContext(S, *Otherwise).value_or(Run.Kind);
+    Run.OnlyIf = conditionField(S, *F, "only-if");
+    Run.Spawns = truthField(S, *F, "spawns");
+    R.Runs.push_back(std::move(Run));
+  }
+}
+
+/// {lock: receiver, guard: true, try: true | zero, …}
+std::optional<LockSpec> readLock(PackScope &S, const Fields &Rule,
+                                 StringRef Key) {
+  const Node *N = Rule.get(Key);
+  if (!N)
+    return std::nullopt;
+  std::optional<Fields> F = S.R.fields(
+      *N, {"lock", "guard", "shared", "try", "recursive", "unless", "adopts"});
+  if (!F)
+    return std::nullopt;
+  LockSpec L;
+  if (const Node *V = mustHave(S, *F, "lock", "which operand is the lock"))
+    L.Lock = readOperand(S, *V);
+  L.Guard = truthField(S, *F, "guard");
+  L.Shared = truthField(S, *F, "shared");
+  L.Recursive = truthField(S, *F, "recursive");
+  if (const Node *V = F->get("try")) {
+    L.TryZero = V->Text == "zero";
+    L.Try = !L.TryZero && S.R.truth(*V).value_or(false);
+  }
+  L.Unless = conditionField(S, *F, "unless");
+  L.Adopts = conditionField(S, *F, "adopts");
+  return L;
+}
+
+void readCreates(PackScope &S, const Node &N, Rule &R) {
+  static const StringRef Words[] = {"socket",   "file",   "pipe", "eventfd",
+                                    "terminal", "memory", "other"};
+  std::optional<Fields> F = S.R.fields(N, {"descriptor", "at", "nonblocking"});
+  if (!F)
+    return;
+  CreatesSpec &C = R.Creates.emplace();
+  if (const Node *V = mustHave(S, *F, "descriptor", "what it is"))
+    if (std::optional<unsigned> I = S.R.oneOf(*V, "descriptor", Words))
+      C.W = CreatesSpec::What(*I);
+  if (const Node *V = mustHave(S, *F, "at", "result or an argument"))
+    C.At = readOperand(S, *V);
+  C.Nonblocking = conditionField(S, *F, "nonblocking");
+}
+
+void readSets(PackScope &S, const Node &N, Rule &R) {
+  std::optional<Fields> F = S.R.fields(N, {"target", "only-if"});
+  if (!F)
+    return;
+  SetsSpec &Sets = R.Sets.emplace();
+  if (const Node *V = mustHave(S, *F, "target", "what becomes non-blocking"))
+    Sets.Target = readOperand(S, *V);
+  Sets.OnlyIf = conditionField(S, *F, "only-if");
+}
+
+/// waits-for-readiness: true | {unless: […]}
+void readReadiness(PackScope &S, const Node &N, Rule &R) {
+  R.WaitsForReadiness = true;
+  if (N.K != Node::Map) {
+    R.WaitsForReadiness = S.R.truth(N).value_or(true);
+    return;
+  }
+  if (std::optional<Fields> F = S.R.fields(N, {"unless"}))
+    R.ReadinessUnless = conditionField(S, *F, "unless");
+}
+
+/// instead: text | {CONTEXT: text, default: text}
+void readInstead(PackScope &S, const Node &N, Rule &R) {
+  if (N.K != Node::Map) {
+    if (std::optional<StringRef> Text = S.R.text(N, "a text or a map of texts"))
+      R.Instead.push_back({"", Text->str()});
+    return;
+  }
+  SmallVector<StringRef, NumContextKinds + 1> Words = {"default"};
+  for (unsigned I = 0; I < NumContextKinds; ++I)
+    Words.push_back(toString(ContextKind(I)));
+  std::optional<Fields> F = S.R.fields(N, Words);
+  for (StringRef Word : Words)
+    if (const Node *V = F->get(Word))
+      if (std::optional<StringRef> Text = S.R.text(*V, "a text"))
+        R.Instead.push_back({Word == "default" ? "" : Word.str(), Text->str()});
+}
+
+/// Which calls the rule is about, beside the name.
+void readFilters(PackScope &S, const Fields &F, Rule &R) {
+  R.When = conditionField(S, F, "when");
+  if (const Node *V = F.get("receiver"))
+    R.ReceiverClass = readNames(S, *V, NameOf::Type);
+  if (const Node *V = F.get("params"))
+    R.Params = readNames(S, *V, NameOf::Type);
+  if (const Node *V = F.get("returns"))
+    R.Returns = readNames(S, *V, NameOf::Type);
+}
+
+void readActions(PackScope &S, const Fields &F, Rule &R) {
+  if (const Node *V = F.get("blocks"))
+    readBlocks(S, *V, R);
+  if (const Node *V = F.get("runs"))
+    readRuns(S, *V, R);
+  R.Acquires = readLock(S, F, "acquires");
+  R.Releases = readLock(S, F, "releases");
+  R.Queries = readLock(S, F, "queries");
+  if (const Node *V = F.get("creates"))
+    readCreates(S, *V, R);
+  if (const Node *V = F.get("sets-nonblocking"))
+    readSets(S, *V, R);
+  if (const Node *V = F.get("waits-for-readiness"))
+    readReadiness(S, *V, R);
+  R.DrivesLoop = truthField(S, F, "drives-loop");
+  R.Yields = truthField(S, F, "yields");
+  R.PassesThrough = operandField(S, F, "passes");
+  if (const Node *V = F.get("constructs"))
+    R.ConstructsTypeArg =
+        S.R.oneOf(*V, "thing to construct", {"type-arg"}).has_value();
+  if (const Node *V = F.get("overrides"))
+    if (std::optional<ContextKind> K = readContext(S, *V)) {
+      R.Overridden = true;
+      R.OverrideContext = *K;
+    }
+}
+
+bool saysSomething(const Rule &R) {
+  return R.Blocks || R.NeverBlocks || !R.Runs.empty() || R.Acquires ||
+         R.Releases || R.Queries || R.Creates || R.Sets ||
+         R.WaitsForReadiness || R.DrivesLoop || R.Yields || R.PassesThrough ||
+         R.ConstructsTypeArg || R.Overridden;
+}
+
+} // namespace
+
+void readRule(PackScope &S, const Node &N, RuleSet &Into) {
+  std::optional<Fields> F = S.R.fields(N, RuleKeys);
+  if (!F)
+    return;
+  Rule R;
+  R.Pack = S.Pack;
+  R.Line = N.Line;
+  readFilters(S, *F, R);
+  readActions(S, *F, R);
+  if (const Node *V = F->get("because"))
+    if (std::optional<StringRef> Text = S.R.text(*V, "a text"))
+      R.Because = Text->str();
+  if (const Node *V = F->get("instead"))
+    readInstead(S, *V, R);
+  if (R.Blocks && !F->get("because"))
+    S.R.error(N, "missing 'because': a rule that blocks says why");
+  if (!saysSomething(R) && N.Keys.size() < 2)
+    S.R.error(N, "the rule says nothing of its function");
+
+  const Node *Names = mustHave(S, *F, "function", "which function it is about");
+  if (!Names)
+    return;
+  for (std::string &Name : readNames(S, *Names, NameOf::Function)) {
+    R.HasPattern = isPattern(Name);
+    R.Name = std::move(Name);
+    R.Ordinal = Into.Rules.size();
+    Into.Rules.push_back(R);
+  }
+}
+
+} // namespace waitwise

@@ -1,0 +1,102 @@
+//===- packs/Load.cpp - which packs, and all of their errors --------------===//
+//
+// Files that are compiled in are checked like any other: a mistake in a
+// default pack is an error with its place, not a crash.
+//
+//===----------------------------------------------------------------------===//
+#include "packs/Load.h"
+
+#include "packs/Compile.h"
+#include "support/Suggest.h"
+
+#include "llvm/ADT/StringSet.h"
+
+using namespace llvm;
+
+namespace waitwise {
+namespace {
+
+constexpr EmbeddedFile Files[] = {
+#include "Embedded.inc"
+};
+
+/// Files of rules/ that are no packs.
+bool isPack(StringRef Name) { return Name != "cost" && Name != "advice"; }
+
+std::string pathOf(const EmbeddedFile &F) {
+  return ("rules/" + F.Name + ".yaml").str();
+}
+
+StringRef packName(const Node &Root) {
+  for (size_t I = 0; I < Root.Keys.size(); ++I)
+    if (Root.Keys[I].Text == "pack")
+      return Root.Items[I].Text;
+  return "";
+}
+
+void loadDefaults(StringSet<> &Taken, LoadResult &Into) {
+  for (const EmbeddedFile &F : Files) {
+    Node Root;
+    if (!isPack(F.Name) || !parseYAML(F.Text, pathOf(F), Root, Into.Errors))
+      continue;
+    if (!Taken.contains(packName(Root)))
+      compilePack(Root, pathOf(F), Into.Rules, Into.Errors);
+  }
+}
+
+void checkDisabled(ArrayRef<std::string> Disabled, LoadResult &Into) {
+  std::vector<StringRef> Known;
+  for (const EmbeddedFile &F : Files)
+    if (isPack(F.Name))
+      Known.push_back(F.Name);
+  for (const std::string &Name : Disabled)
+    if (!is_contained(Known, Name))
+      Into.Errors.push_back(
+          {"packs", 0, 0,
+           "unknown pack '" + Name + "'" + didYouMean(Name, Known)});
+}
+
+} // namespace
+
+ArrayRef<EmbeddedFile> embeddedFiles() { return Files; }
+
+StringRef embeddedFile(StringRef Name) {
+  for (const EmbeddedFile &F : Files)
+    if (F.Name == Name)
+      return F.Text;
+  return "";
+}
+
+bool loadCost(StringRef Path, CostTable &Into,
+              std::vector<PackDiagnostic> &Errors) {
+  Node Root;
+  size_t Before = Errors.size();
+  if (parseYAMLFile(Path, Root, Errors))
+    compileCost(Root, Path, Into, Errors);
+  return Errors.size() == Before;
+}
+
+LoadResult loadPacks(ArrayRef<std::string> ExtraFiles, bool WithDefaults,
+                     ArrayRef<std::string> Disabled) {
+  LoadResult Result;
+  StringSet<> Taken;
+  for (const std::string &Path : ExtraFiles) {
+    Node Root;
+    if (!parseYAMLFile(Path, Root, Result.Errors))
+      continue;
+    compilePack(Root, Path, Result.Rules, Result.Errors);
+    Taken.insert(packName(Root));
+  }
+  for (const std::string &Name : Disabled)
+    Taken.insert(Name);
+  checkDisabled(Disabled, Result);
+  if (WithDefaults)
+    loadDefaults(Taken, Result);
+  Node Cost;
+  if (parseYAML(embeddedFile("cost"), "rules/cost.yaml", Cost, Result.Errors))
+    compileCost(Cost, "rules/cost.yaml", Result.Rules.Cost, Result.Errors);
+  Result.Rules.index();
+  return Result;
+}
+
+} // namespace waitwise

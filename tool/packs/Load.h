@@ -1,0 +1,45 @@
+//===- packs/Load.h - which packs, and all of their errors ----------------===//
+//
+// Packs of the project come first, so that they win over the default packs; a
+// pack with the name of a default pack takes its place. Default packs and the
+// cost table are compiled into the program.
+//
+//===----------------------------------------------------------------------===//
+#ifndef WAITWISE_PACKS_LOAD_H
+#define WAITWISE_PACKS_LOAD_H
+
+#include "packs/RuleSet.h"
+#include "packs/Syntax.h"
+
+#include "llvm/ADT/ArrayRef.h"
+
+namespace waitwise {
+
+struct LoadResult {
+  RuleSet Rules; ///< Indexed; what could be read, where there are errors.
+  std::vector<PackDiagnostic> Errors;
+};
+
+/// Loads \p ExtraFiles (in this order) and, if \p WithDefaults, the default
+/// packs, without those whose names are in \p Disabled.
+LoadResult loadPacks(llvm::ArrayRef<std::string> ExtraFiles, bool WithDefaults,
+                     llvm::ArrayRef<std::string> Disabled);
+
+/// Reads a cost table over \p Into: what it does not name stays.
+bool loadCost(llvm::StringRef Path, CostTable &Into,
+              std::vector<PackDiagnostic> &Errors);
+
+/// One file of rules/, as compiled in.
+struct EmbeddedFile {
+  llvm::StringRef Name; ///< Without folder and ".yaml".
+  llvm::StringRef Text;
+};
+
+/// All files of rules/, sorted by name, cost.yaml and advice.yaml included.
+llvm::ArrayRef<EmbeddedFile> embeddedFiles();
+/// The text of one of them; empty if there is none of that name.
+llvm::StringRef embeddedFile(llvm::StringRef Name);
+
+} // namespace waitwise
+
+#endif // WAITWISE_PACKS_LOAD_H

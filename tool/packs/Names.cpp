@@ -1,0 +1,146 @@
+//===- packs/Names.cpp - names as packs write them ------------------------===//
+//
+// Expansion works on a list of names that still have braces and replaces the
+// first group of each until none is left; the number of names is bounded.
+// Matching is glob matching on two levels: components against `**`, characters
+// of one component against `*`. Each level needs to remember only its last
+// wildcard, so that matching never takes more than quadratic time.
+//
+//===----------------------------------------------------------------------===//
+#include "packs/Names.h"
+
+#include "packs/RuleSet.h"
+#include "support/Limits.h"
+
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+
+namespace waitwise {
+namespace {
+
+Error badName(const Twine &Why) {
+  return createStringError(inconvertibleErrorCode(), Why);
+}
+
+/// What is wrong with a name whose braces are expanded, or nothing.
+StringRef fault(StringRef Name, NameOf Of) {
+  if (Name.empty())
+    return "empty";
+  if (Name.contains("***"))
+    return "'***' is no wildcard: use '*' within a component, '**' for any "
+           "run of components";
+  if (Name.starts_with("::") || Name.ends_with("::"))
+    return "starts or ends with '::'";
+  if (Name.contains("@"))
+    return "'@' stands only at the start, as in '@::name'";
+  SmallVector<StringRef, 8> Parts;
+  Name.split(Parts, "::");
+  for (StringRef Part : Parts) {
+    if (Part.empty())
+      return "has an empty component";
+    if (Part.contains('<') && !Part.starts_with("operator"))
+      return "has template arguments: names are written without";
+    if (Part.contains("**") && Part != "**")
+      return "'**' stands for whole components";
+    if (Of == NameOf::Function && Part.contains(' ') &&
+        !Part.starts_with("operator "))
+      return "has a space in it";
+  }
+  return "";
+}
+
+/// The alternatives of the text between the braces.
+SmallVector<StringRef, 16> alternatives(StringRef Inside) {
+  SmallVector<StringRef, 16> Result;
+  Inside.split(Result, ',');
+  for (StringRef &R : Result)
+    R = R.trim();
+  return Result;
+}
+
+bool matchesComponent(StringRef Pattern, StringRef Text) {
+  size_t P = 0, T = 0, Star = StringRef::npos, Resume = 0;
+  while (T < Text.size()) {
+    if (P < Pattern.size() && Pattern[P] == '*') {
+      Star = P++;
+      Resume = T;
+    } else if (P < Pattern.size() && Pattern[P] == Text[T]) {
+      ++P, ++T;
+    } else if (Star != StringRef::npos) {
+      P = Star + 1;
+      T = ++Resume;
+    } else {
+      return false;
+    }
+  }
+  return Pattern.find_first_not_of('*', P) == StringRef::npos;
+}
+
+} // namespace
+
+Expected<std::vector<std::string>>
+expandName(StringRef Written, ArrayRef<std::string> Prefixes, NameOf Of) {
+  std::vector<std::string> Names;
+  if (!Written.starts_with("@::"))
+    Names.push_back(Written.str());
+  else if (Prefixes.empty())
+    return badName("'@::' needs a 'prefixes' list in the pack");
+  for (const std::string &Prefix : Prefixes)
+    if (Written.starts_with("@::"))
+      Names.push_back(Prefix + Written.drop_front(1).str());
+
+  for (size_t I = 0; I < Names.size();) {
+    std::string Name = Names[I];
+    size_t Begin = Name.find_first_of("{}");
+    if (Begin == std::string::npos) {
+      ++I;
+      continue;
+    }
+    size_t End = Name.find_first_of("{}", Begin + 1);
+    if (Name[Begin] == '}' || End == std::string::npos || Name[End] == '{')
+      return badName("braces do not pair (they cannot be nested)");
+    Names.erase(Names.begin() + I);
+    size_t At = I;
+    StringRef Whole = Name;
+    for (StringRef Part : alternatives(Whole.slice(Begin + 1, End)))
+      Names.insert(
+          Names.begin() + At++,
+          (Whole.take_front(Begin) + Part + Whole.drop_front(End + 1)).str());
+    if (Names.size() > limits::NamesPerPattern)
+      return badName("stands for more than " + utostr(limits::NamesPerPattern) +
+                     " names");
+  }
+  for (const std::string &Name : Names)
+    if (StringRef Why = fault(Name, Of); !Why.empty())
+      return badName(Why);
+  return Names;
+}
+
+bool matchesName(StringRef Pattern, StringRef Name) {
+  if (!isPattern(Pattern))
+    return Pattern == Name;
+  SmallVector<StringRef, 8> Parts, Texts;
+  Pattern.split(Parts, "::");
+  Name.split(Texts, "::");
+  size_t P = 0, T = 0, Star = StringRef::npos, Resume = 0;
+  while (T < Texts.size()) {
+    if (P < Parts.size() && Parts[P] == "**") {
+      Star = P++;
+      Resume = T;
+    } else if (P < Parts.size() && matchesComponent(Parts[P], Texts[T])) {
+      ++P, ++T;
+    } else if (Star != StringRef::npos) {
+      P = Star + 1;
+      T = ++Resume;
+    } else {
+      return false;
+    }
+  }
+  while (P < Parts.size() && Parts[P] == "**")
+    ++P;
+  return P == Parts.size();
+}
+
+} // namespace waitwise
