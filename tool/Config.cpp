@@ -1,10 +1,13 @@
 //===- Config.cpp - .waitwise.yaml ----------------------------------------===//
 #include "Config.h"
 
+#include "packs/Load.h"
 #include "packs/Read.h"
 #include "support/Error.h"
 #include "support/Globs.h"
+#include "support/Suggest.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -37,12 +40,9 @@ public:
       return;
     for (const Node *N : texts(*Top, "packs", "a path"))
       C.Packs.push_back(absolute(N->Text, Dir));
-    for (const Node *N : texts(*Top, "disable-packs", "a pack"))
-      C.DisablePacks.push_back(N->Text);
+    readDisabled(*Top);
     for (const Node *N : texts(*Top, "third-party", "a path"))
-      C.ThirdParty.push_back(StringRef(N->Text).starts_with("*")
-                                 ? N->Text
-                                 : absolute(N->Text, Dir));
+      addThirdParty(N->Text);
     readChecks(*Top);
     readWords(*Top);
     if (const Node *N = Top->get("cost"))
@@ -58,6 +58,27 @@ private:
                                   StringRef What) {
     const Node *N = Top.get(Key);
     return N ? R.texts(*N, What) : std::vector<const Node *>();
+  }
+
+  void readDisabled(const Fields &Top) {
+    std::vector<StringRef> Known;
+    for (const EmbeddedFile &F : embeddedFiles())
+      Known.push_back(F.Name);
+    for (const Node *N : texts(Top, "disable-packs", "a pack")) {
+      if (is_contained(Known, N->Text))
+        C.DisablePacks.push_back(N->Text);
+      else
+        R.error(*N,
+                "unknown pack '" + N->Text + "'" + didYouMean(N->Text, Known));
+    }
+  }
+
+  /// A folder stands for all that is in it.
+  void addThirdParty(StringRef Glob) {
+    std::string Path = Glob.starts_with("*") ? Glob.str() : absolute(Glob, Dir);
+    C.ThirdParty.push_back(Path);
+    if (Glob.find_first_of("*?[{") == StringRef::npos)
+      C.ThirdParty.push_back(Path + "/*");
   }
 
   void readChecks(const Fields &Top) {

@@ -12,24 +12,32 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
 
 namespace waitwise {
 
-Error writeBundle(const std::vector<Summary> &Summaries, StringRef Path) {
+Error writeSummaries(const std::vector<Summary> &Summaries, StringRef Path) {
   std::vector<std::pair<std::string, std::string>> Stored; // Name, bytes.
   for (const Summary &S : Summaries)
     Stored.emplace_back(S.MainFile, writeSummary(S));
   llvm::sort(Stored);
   Stored.erase(llvm::unique(Stored), Stored.end());
+  if (Stored.size() == 1)
+    return withContext(writeToOutput(Path,
+                                     [&](raw_ostream &OS) {
+                                       OS << Stored[0].second;
+                                       return Error::success();
+                                     }),
+                       "cannot write '" + Path + "'");
   std::vector<NewArchiveMember> Members;
   for (const auto &[Name, Bytes] : Stored)
     Members.emplace_back(MemoryBufferRef(Bytes, sys::path::filename(Name)));
   if (Error E = writeArchive(Path, Members, SymtabWritingMode::NoSymtab,
                              object::Archive::K_GNU, /*Deterministic=*/true,
                              /*Thin=*/false))
-    return withContext(std::move(E), "'" + Path + "'");
+    return withContext(std::move(E), "cannot write '" + Path + "'");
   return Error::success();
 }
 

@@ -15,10 +15,10 @@
 
 namespace waitwise {
 
-/// Writes \p Summaries to \p Path. The bytes depend on the set only; equal
-/// summaries are written once.
-llvm::Error writeBundle(const std::vector<Summary> &Summaries,
-                        llvm::StringRef Path);
+/// Writes \p Summaries to \p Path: a bundle, or the summary itself if there
+/// is one. The bytes depend on the set only; equal summaries are written once.
+llvm::Error writeSummaries(const std::vector<Summary> &Summaries,
+                           llvm::StringRef Path);
 
 /// The summaries in \p Path, which is a bundle or a single summary.
 llvm::Expected<std::vector<Summary>> readSummaries(llvm::StringRef Path);

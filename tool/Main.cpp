@@ -1,0 +1,27 @@
+//===- Main.cpp - argv → subcommand → exit status -------------------------===//
+#include "Options.h"
+#include "Pipeline.h"
+
+#include "llvm/Support/InitLLVM.h"
+
+using namespace llvm;
+using namespace waitwise;
+
+int main(int Argc, const char **Argv) {
+  InitLLVM Init(Argc, Argv);
+  ArrayRef<const char *> Words(Argv, size_t(Argc));
+  Expected<Options> O = parseOptions(Words);
+  Console Con(errs(), O && O->Quiet, errs().is_displayed());
+  if (!O) {
+    Con.error(O.takeError());
+    return int(ExitStatus::Failed);
+  }
+  ExitStatus Status = run(std::move(*O), outs(), Con);
+  outs().flush();
+  if (outs().has_error()) {
+    Con.error("cannot write to standard output: " + outs().error().message());
+    outs().clear_error();
+    return int(ExitStatus::Failed);
+  }
+  return int(Status);
+}

@@ -1,0 +1,247 @@
+//===- Pipeline.cpp - a command line, carried out -------------------------===//
+//
+//   settings ▶ units ▶ link ▶ solve ▶ checks ▶ suppressions ▶ report
+//
+// The order of the stages stands here and nowhere else. Every stage is one
+// call; subcommands differ in how far they go and in what they print.
+//
+//===----------------------------------------------------------------------===//
+#include "Pipeline.h"
+
+#include "Selection.h"
+#include "Settings.h"
+#include "Units.h"
+#include "checks/Check.h"
+#include "dev/Docs.h"
+#include "link/Link.h"
+#include "packs/PackCommands.h"
+#include "report/Explain.h"
+#include "report/Report.h"
+#include "report/Suppress.h"
+#include "solve/Solve.h"
+#include "store/Bundle.h"
+#include "support/Error.h"
+#include "support/Suggest.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+
+namespace waitwise {
+namespace {
+
+/// Everything up to the solution.
+struct Analysis {
+  Settings Set;
+  Program P;
+  Solution S;
+  unsigned Lost = 0;
+};
+
+/// The program that the command line names. Units that are lost are told and
+/// counted; an error means that there is no program.
+Error analyse(Options O, Console &Con, Analysis &A) {
+  Expected<Settings> Set = settle(std::move(O));
+  if (!Set)
+    return Set.takeError();
+  A.Set = std::move(*Set);
+  Expected<UnitSet> Units = readUnits(A.Set, Con);
+  if (!Units)
+    return Units.takeError();
+  A.Lost = Units->Lost;
+  A.P = link(std::move(Units->Summaries));
+  A.S = solve(A.P, A.Set.Rules, {A.Set.Root});
+  A.S.Cov.TranslationUnits = unsigned(A.P.Units.size()) + A.Lost;
+  A.S.Cov.Failed = A.Lost;
+  A.S.Cov.Partial = unsigned(
+      count_if(A.P.Units, [](const UnitInfo &U) { return U.Errors > 0; }));
+  return Error::success();
+}
+
+/// What is left of the exit status when all went well otherwise.
+ExitStatus whole(const Analysis &A, ExitStatus Otherwise) {
+  return A.Lost ? ExitStatus::Failed : Otherwise;
+}
+
+/// Writes to -o, or to \p Out.
+Error write(const Options &O, raw_ostream &Out,
+            function_ref<void(raw_ostream &)> Print) {
+  if (O.Output.empty()) {
+    Print(Out);
+    return Error::success();
+  }
+  return withContext(writeToOutput(O.Output,
+                                   [&](raw_ostream &OS) {
+                                     Print(OS);
+                                     return Error::success();
+                                   }),
+                     "cannot write '" + O.Output + "'");
+}
+
+Expected<ExitStatus> check(Options O, raw_ostream &Out, Console &Con) {
+  Analysis A;
+  if (Error E = analyse(std::move(O), Con, A))
+    return std::move(E);
+  auto Checks = selectChecks(A.Set.checks());
+  if (!Checks)
+    return Checks.takeError();
+  std::vector<Finding> Findings = runChecks(*Checks, A.S, A.Set.profile());
+  SourceFiles Sources(A.Set.Root);
+  applySuppressions(Findings, Sources);
+  Report R{Findings, A.S.Cov, A.Set.Root, &Sources};
+  auto Print = findReportFormat(A.Set.Opts.Format)->Write;
+  if (Error E = write(A.Set.Opts, Out, [&](raw_ostream &OS) { Print(R, OS); }))
+    return std::move(E);
+  if (Error E = requireRulesHit(A.Set.Opts.RequireRulesHit, A.Set.Rules, A.S))
+    return std::move(E);
+  return whole(A, anyFails(Findings, A.Set.failOn()) ? ExitStatus::Findings
+                                                     : ExitStatus::Clean);
+}
+
+bool isFindingId(StringRef S) {
+  return S.size() == 16 && all_of(S, isHexDigit);
+}
+
+/// The finding called \p Id, of every profile, and whether it is suppressed.
+Error explainFindingId(const Analysis &A, StringRef Id, raw_ostream &Out) {
+  std::vector<Finding> Findings = runChecks(allChecks(), A.S, Profile::Audit);
+  SourceFiles Sources(A.Set.Root);
+  applySuppressions(Findings, Sources);
+  for (const Finding &F : Findings)
+    if (F.Id == Id) {
+      explainFinding(F, Sources, Out);
+      return Error::success();
+    }
+  return failure("no finding has the id '" + Id + "'");
+}
+
+Expected<ExitStatus> explain(Options O, raw_ostream &Out, Console &Con) {
+  StringRef CheckId = O.Subject;
+  CheckId.consume_front("waitwise-");
+  if (const Check *C = findCheck(CheckId)) {
+    Out << StringRef(C->Info.Doc).trim() << '\n';
+    return ExitStatus::Clean;
+  }
+  // No name in C or C++ has a hyphen outside an operator.
+  if (CheckId.contains('-') && !CheckId.contains("operator")) {
+    std::vector<StringRef> Known;
+    for (const Check *C : allChecks())
+      Known.push_back(C->Info.Id);
+    return failure("no check is called '" + CheckId + "'" +
+                   didYouMean(CheckId, Known));
+  }
+  std::string Subject = O.Subject;
+  Analysis A;
+  if (Error E = analyse(std::move(O), Con, A))
+    return std::move(E);
+  Error E = isFindingId(Subject) ? explainFindingId(A, Subject, Out)
+                                 : explainFunction(A.S, Subject, Out);
+  if (E)
+    return std::move(E);
+  return whole(A, ExitStatus::Clean);
+}
+
+/// `dump summary` stops before the program is linked.
+Expected<ExitStatus> dumpSummaries(Options O, raw_ostream &Out, Console &Con) {
+  Expected<Settings> Set = settle(std::move(O));
+  if (!Set)
+    return Set.takeError();
+  Expected<UnitSet> Units = readUnits(*Set, Con);
+  if (!Units)
+    return Units.takeError();
+  auto Print = [&](raw_ostream &OS) {
+    for (const Summary &S : Units->Summaries)
+      S.print(OS);
+  };
+  if (Error E = write(Set->Opts, Out, Print))
+    return std::move(E);
+  return Units->Lost ? ExitStatus::Failed : ExitStatus::Clean;
+}
+
+Expected<ExitStatus> dump(Options O, raw_ostream &Out, Console &Con) {
+  if (O.Subject == "summary")
+    return dumpSummaries(std::move(O), Out, Con);
+  Analysis A;
+  if (Error E = analyse(std::move(O), Con, A))
+    return std::move(E);
+  auto Print = [&](raw_ostream &OS) {
+    if (A.Set.Opts.Subject == "program")
+      A.P.print(OS);
+    else if (A.Set.Opts.Subject == "contexts")
+      A.S.printContexts(OS);
+    else
+      A.S.printEffects(OS);
+  };
+  if (Error E = write(A.Set.Opts, Out, Print))
+    return std::move(E);
+  return whole(A, ExitStatus::Clean);
+}
+
+/// Summaries of all inputs, into one file.
+Expected<ExitStatus> bundle(Options O, Console &Con) {
+  StringRef Name = O.Command == Subcommand::Link ? "link" : "summarize";
+  if (O.Output.empty())
+    return failure("'" + Name + "' needs '-o FILE'");
+  if (O.Inputs.empty())
+    return failure("'" + Name + "' needs an input");
+  bool Linking = O.Command == Subcommand::Link;
+  if (!Linking && O.Inputs.size() != 1)
+    return failure("'summarize' takes one source file");
+  for (const std::string &Input : O.Inputs)
+    if (isSummary(Input) != Linking)
+      return failure(
+          "'" + Name + "' takes " +
+          (Linking ? "summaries (.wws), not '" : "a source file, not '") +
+          Input + "'");
+  Expected<Settings> Set = settle(std::move(O));
+  if (!Set)
+    return Set.takeError();
+  Expected<UnitSet> Units = readUnits(*Set, Con);
+  if (!Units)
+    return Units.takeError();
+  if (Units->Summaries.empty())
+    return ExitStatus::Failed;
+  if (Error E = writeSummaries(Units->Summaries, Set->Opts.Output))
+    return std::move(E);
+  return Units->Lost ? ExitStatus::Failed : ExitStatus::Clean;
+}
+
+Expected<ExitStatus> dispatch(Options O, raw_ostream &Out, Console &Con) {
+  switch (O.Command) {
+  case Subcommand::Check:
+    return check(std::move(O), Out, Con);
+  case Subcommand::Explain:
+    return explain(std::move(O), Out, Con);
+  case Subcommand::Packs:
+    return runPacksCommand(std::move(O), Out);
+  case Subcommand::Summarize:
+  case Subcommand::Link:
+    return bundle(std::move(O), Con);
+  case Subcommand::Dump:
+    return dump(std::move(O), Out, Con);
+  case Subcommand::Help:
+    printHelp(O.HelpOn, Out);
+    return ExitStatus::Clean;
+  case Subcommand::Version:
+    Out << "waitwise " WAITWISE_VERSION "\n";
+    return ExitStatus::Clean;
+  case Subcommand::DevDocs:
+    if (Error E = writeGeneratedDocs(O.Subject))
+      return std::move(E);
+    return ExitStatus::Clean;
+  }
+  llvm_unreachable("every subcommand is handled");
+}
+
+} // namespace
+
+ExitStatus run(Options O, raw_ostream &Out, Console &Con) {
+  Expected<ExitStatus> Status = dispatch(std::move(O), Out, Con);
+  if (Status)
+    return *Status;
+  Con.error(Status.takeError());
+  return ExitStatus::Failed;
+}
+
+} // namespace waitwise

@@ -1,0 +1,83 @@
+//===- Selection.cpp - which checks run and what is reported --------------===//
+#include "Selection.h"
+
+#include "support/Error.h"
+#include "support/Globs.h"
+#include "support/Suggest.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FormatVariadic.h"
+
+using namespace llvm;
+
+namespace waitwise {
+
+Expected<std::vector<const Check *>> selectChecks(StringRef Globs) {
+  Expected<GlobList> List = GlobList::parse(Globs);
+  if (!List)
+    return withContext(List.takeError(), "checks");
+  bool All = Globs.trim().empty() || List->startsFromAll();
+  std::vector<const Check *> Selected;
+  for (const Check *C : allChecks())
+    if (List->contains(C->Info.Id, All))
+      Selected.push_back(C);
+  if (!Selected.empty())
+    return Selected;
+  std::string Known;
+  for (const Check *C : allChecks())
+    Known += (Known.empty() ? "" : ", ") + C->Info.Id.str();
+  return failure("no check matches '" + Globs + "'; there are " + Known);
+}
+
+static bool isReported(const Finding &F, Profile P) {
+  Severity LeastSeverity = P == Profile::Default  ? Severity::Medium
+                           : P == Profile::Strict ? Severity::Low
+                                                  : Severity::None;
+  Confidence LeastConfidence =
+      P == Profile::Audit ? Confidence::Low : Confidence::Medium;
+  return F.Sev >= LeastSeverity && F.Conf >= LeastConfidence;
+}
+
+std::vector<Finding> runChecks(ArrayRef<const Check *> Checks,
+                               const Solution &S, Profile P) {
+  std::vector<Finding> Findings;
+  for (const Check *C : Checks)
+    C->Run(S, [&](Finding F) {
+      F.Check = C->Info.Id.str();
+      identify(F);
+      if (isReported(F, P))
+        Findings.push_back(std::move(F));
+    });
+  sortFindings(Findings);
+  return Findings;
+}
+
+bool anyFails(ArrayRef<Finding> Findings, Severity FailOn) {
+  return FailOn != Severity::None && any_of(Findings, [&](const Finding &F) {
+           return !F.Suppressed && F.Sev >= FailOn;
+         });
+}
+
+Error requireRulesHit(ArrayRef<std::string> Packs, const RuleSet &Rules,
+                      const Solution &S) {
+  std::vector<std::string> Missed;
+  for (const std::string &Pack : Packs) {
+    std::vector<StringRef> Known;
+    for (const PackInfo &P : Rules.Packs)
+      Known.push_back(P.Name);
+    if (!is_contained(Known, Pack))
+      return failure("no pack is called '" + Pack + "'" +
+                     didYouMean(Pack, Known));
+    for (const Rule &R : Rules.Rules) {
+      std::string Hit = formatv("{0}:{1} {2}", R.Pack, R.Line, R.Name);
+      if (R.Pack == Pack && !llvm::binary_search(S.RulesHit, Hit))
+        Missed.push_back(Hit);
+    }
+  }
+  if (Missed.empty())
+    return Error::success();
+  return failure("rules that matched no call: " + join(Missed, ", "));
+}
+
+} // namespace waitwise

@@ -1,0 +1,42 @@
+//===- Settings.h - what holds for one run --------------------------------===//
+//
+//   command line ─┐
+//   .waitwise.yaml ├─▶ Settings ──▶ Pipeline
+//   rule packs ───┘
+//
+//===----------------------------------------------------------------------===//
+#ifndef WAITWISE_SETTINGS_H
+#define WAITWISE_SETTINGS_H
+
+#include "Config.h"
+#include "Options.h"
+#include "packs/RuleSet.h"
+
+namespace waitwise {
+
+struct Settings {
+  Options Opts;
+  Config Conf;
+  std::string Root;     ///< Project root, absolute.
+  std::string StartDir; ///< Where looking upwards begins, absolute.
+  RuleSet Rules;
+
+  waitwise::Profile profile() const {
+    return Opts.Profile.value_or(
+        Conf.Profile.value_or(waitwise::Profile::Default));
+  }
+  Severity failOn() const {
+    return Opts.FailOn.value_or(Conf.FailOn.value_or(Severity::Medium));
+  }
+  llvm::StringRef checks() const {
+    return Opts.Checks.empty() ? Conf.Checks : Opts.Checks;
+  }
+};
+
+/// Finds and reads the configuration, then the packs that it and the flags
+/// name. \p DatabaseDir is the last resort for the root; may be empty.
+llvm::Expected<Settings> settle(Options O);
+
+} // namespace waitwise
+
+#endif // WAITWISE_SETTINGS_H

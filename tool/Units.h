@@ -1,0 +1,31 @@
+//===- Units.h - what is analysed: summaries of translation units ---------===//
+//
+//   sources ──database──▶ commands ──workers, cache──▶ summaries
+//   .wws files ──────────────────────────────────────▶ summaries
+//
+//===----------------------------------------------------------------------===//
+#ifndef WAITWISE_UNITS_H
+#define WAITWISE_UNITS_H
+
+#include "Console.h"
+#include "Settings.h"
+#include "model/Summary.h"
+
+namespace waitwise {
+
+struct UnitSet {
+  std::vector<Summary> Summaries;
+  unsigned Lost = 0; ///< Translation units without a summary, named already.
+};
+
+/// Reads every translation unit that the command line asks for. A unit that
+/// is lost is named on \p Con and counted; the error is for when there is
+/// nothing to analyse at all.
+llvm::Expected<UnitSet> readUnits(const Settings &S, Console &Con);
+
+/// True if \p Input is a summary rather than a source.
+bool isSummary(llvm::StringRef Input);
+
+} // namespace waitwise
+
+#endif // WAITWISE_UNITS_H

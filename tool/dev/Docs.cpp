@@ -1,0 +1,217 @@
+//===- dev/Docs.cpp - documents that are generated ------------------------===//
+//
+//   flags ──▶ cli.md      checks ──▶ checks/<id>.md      packs ──▶
+//   packs/<name>.md
+//
+// docs/ holds the result; a test holds it against what this writes today.
+//
+//===----------------------------------------------------------------------===//
+#include "dev/Docs.h"
+
+#include "Options.h"
+#include "checks/Check.h"
+#include "packs/Load.h"
+#include "support/Error.h"
+
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace waitwise {
+namespace {
+
+constexpr StringLiteral Origin =
+    "<!-- Made by `waitwise dev-docs docs`; do not edit. -->\n";
+
+constexpr StringLiteral CommandLineHead = R"(
+# The command line
+
+    waitwise [SUBCOMMAND] [FLAGS] [INPUTS] [-- COMPILER-FLAGS]
+
+Inputs are source files, which are looked up in the compilation database, or
+summaries (`.wws`), which need neither sources nor a database. Without inputs,
+everything in the database is analysed. Headers may be asked for by name. What
+follows `--` is the compiler's command line for the sources named; no database
+is read then.
+
+)";
+
+constexpr StringLiteral CommandLineTail = R"(## Exit status
+
+| status | meaning |
+|---|---|
+| 0 | nothing to report at or above `--fail-on` |
+| 1 | findings at or above `--fail-on` |
+| 2 | the run failed, or was incomplete: a translation unit was lost. Findings are printed all the same |
+
+A source with errors is analysed as far as it parses and counted as partial.
+
+## Configuration: `.waitwise.yaml`
+
+The nearest one above the inputs is read, and its folder is the project root.
+Every key may be left out; a flag wins over its key.
+
+| key | meaning |
+|---|---|
+| `packs` | more rule packs: paths relative to this file |
+| `disable-packs` | names of packs that do not apply |
+| `third-party` | folders and globs of code of which only the interface is read |
+| `profile` | `default`, `strict` or `audit` |
+| `fail-on` | `high`, `medium`, `low` or `none` |
+| `checks` | globs of checks, as for `--checks` |
+| `cost` | `latency` and `tolerance`, as in `rules/cost.yaml` |
+
+## Suppression in the source
+
+```cpp
+usleep(10); // NOLINT(waitwise-blocking-in-coroutine): start-up only
+// NOLINTNEXTLINE(waitwise-*): measured, under a microsecond
+// NOLINTBEGIN(waitwise-blocking-under-lock): reason … // NOLINTEND(waitwise-blocking-under-lock)
+```
+
+The place is the one of the finding or of the call that blocks.
+
+## JSON
+
+```json
+{"version": 1, "tool": {"name": "waitwise", "version": "…"}, "root": "…",
+ "findings": [{
+   "id": "16 hex digits", "check": "blocking-in-coroutine",
+   "severity": "high|medium|low", "confidence": "high|medium|low",
+   "message": "…", "location": {"file": "src/a.cpp", "line": 12, "column": 5},
+   "context": {"kind": "coroutine", "because": "…", "location": {…}},
+   "entry": {"function": "server::handle", "location": {…}},
+   "entry_count": 3, "entries": [{"function": "…", "location": {…}}],
+   "sink": {"function": "getaddrinfo", "effect": "dns", "latency": "slow",
+            "location": {…}},
+   "chain": [{"function": "server::handle", "location": {…}}],
+   "advice": {"text": "…", "fix": null},
+   "suppressed": null, "baseline": "new|unchanged|absent"}],
+ "coverage": {"translation_units": 103, "partial": 1, "failed": 0,
+              "functions": 3992, "calls": 26846, "unresolved_calls": 412}}
+```
+
+`context` is null where none applies, `effect` and `latency` where the fault is
+a construct and no call, a `location` where there is none. `entries` holds the
+nearest 100. `suppressed` is the reason given, which may be empty. Files are
+relative to the root where they lie below it.
+)";
+
+Error writeFile(StringRef Folder, const Twine &Name,
+                function_ref<void(raw_ostream &)> Print) {
+  SmallString<128> Path(Folder);
+  sys::path::append(Path, Name);
+  StringRef Parent = sys::path::parent_path(Path);
+  if (std::error_code Code = sys::fs::create_directories(Parent))
+    return failure("cannot make '" + Parent + "': " + Code.message());
+  std::error_code Code;
+  raw_fd_ostream OS(Path, Code);
+  if (Code)
+    return failure("cannot write '" + Path + "': " + Code.message());
+  OS << Origin;
+  Print(OS);
+  return Error::success();
+}
+
+std::string cell(StringRef Text) {
+  std::string Result;
+  for (char C : Text) {
+    if (C == '|')
+      Result += '\\';
+    Result += C == '\n' ? ' ' : C;
+  }
+  return Result;
+}
+
+/// What a rule says, in a few words.
+std::string effectOf(const Rule &R) {
+  std::vector<std::string> Parts;
+  if (R.NeverBlocks)
+    Parts.push_back("never blocks");
+  if (R.Blocks)
+    Parts.push_back(formatv("blocks ({0}, {1})", toString(R.Blocks->Kind),
+                            toString(R.Blocks->Bad)));
+  for (const RunsSpec &Run : R.Runs)
+    if (Run.W != RunsSpec::Never)
+      Parts.push_back(
+          Run.W == RunsSpec::Inline
+              ? std::string("runs a callable at once")
+              : formatv("runs a callable in {0}", describe(Run.Kind)).str());
+  if (R.Acquires)
+    Parts.push_back("takes a lock");
+  if (R.Releases)
+    Parts.push_back("releases a lock");
+  if (R.Creates)
+    Parts.push_back("makes a descriptor");
+  if (R.Sets)
+    Parts.push_back("makes something non-blocking");
+  if (R.WaitsForReadiness)
+    Parts.push_back("waits for readiness");
+  if (R.DrivesLoop)
+    Parts.push_back("drives a loop");
+  if (R.Yields)
+    Parts.push_back("yields");
+  if (R.PassesThrough)
+    Parts.push_back("returns an argument");
+  if (R.ConstructsTypeArg)
+    Parts.push_back("constructs its type argument");
+  if (R.Overridden)
+    Parts.push_back(
+        formatv("overriders run in {0}", describe(R.OverrideContext)));
+  return join(Parts, ", ");
+}
+
+void printPack(const PackInfo &Pack, const RuleSet &Rules, raw_ostream &OS) {
+  OS << "# " << Pack.Name << "\n\n" << Pack.Description << "\n\n";
+  for (const std::string &Link : Pack.References)
+    OS << "- <" << Link << ">\n";
+  OS << "\n| function | what it does | why | instead |\n|---|---|---|---|\n";
+  for (const Rule &R : Rules.Rules) {
+    if (R.Pack != Pack.Name)
+      continue;
+    std::string Instead;
+    for (const Alternative &A : R.Instead)
+      Instead += (Instead.empty() ? "" : "; ") +
+                 (A.When.empty() ? A.Text : A.When + ": " + A.Text);
+    OS << "| `" << cell(R.Name) << "` | " << effectOf(R) << " | "
+       << cell(R.Because) << " | " << cell(Instead) << " |\n";
+  }
+}
+
+void printCheck(const Check &C, raw_ostream &OS) {
+  OS << "# waitwise-" << C.Info.Id << "\n\n"
+     << StringRef(C.Info.Doc).trim() << '\n';
+  if (C.Info.Cwe)
+    OS << formatv("\n[CWE-{0}](https://cwe.mitre.org/data/definitions/{0}"
+                  ".html)\n",
+                  C.Info.Cwe);
+}
+
+} // namespace
+
+Error writeGeneratedDocs(StringRef Folder) {
+  if (Error E = writeFile(Folder, "cli.md", [](raw_ostream &OS) {
+        OS << CommandLineHead;
+        printCommandLineDocs(OS);
+        OS << CommandLineTail;
+      }))
+    return E;
+  for (const Check *C : allChecks())
+    if (Error E = writeFile(Folder, "checks/" + C->Info.Id + ".md",
+                            [&](raw_ostream &OS) { printCheck(*C, OS); }))
+      return E;
+  LoadResult Loaded = loadPacks({}, /*WithDefaults=*/true, {});
+  assert(Loaded.Errors.empty() && "the packs we ship are right");
+  for (const PackInfo &Pack : Loaded.Rules.Packs)
+    if (Error E = writeFile(
+            Folder, "packs/" + Pack.Name + ".md",
+            [&](raw_ostream &OS) { printPack(Pack, Loaded.Rules, OS); }))
+      return E;
+  return Error::success();
+}
+
+} // namespace waitwise
