@@ -15,7 +15,7 @@ namespace {
 const StringRef PackKeys[] = {"pack",       "description", "references",
                               "headers",    "prefixes",    "constants",
                               "coroutines", "executors",   "fields",
-                              "parameters", "rules"};
+                              "parameters", "globals",     "rules"};
 
 std::vector<std::string> textList(PackScope &S, const Node *N, StringRef What) {
   std::vector<std::string> Result;
@@ -76,6 +76,13 @@ void readParameters(PackScope &S, const Node *N, RuleSet &Into) {
   readEntries(S, N, "type", "in", [&](std::string Type, const Node &Word) {
     if (std::optional<ContextKind> K = readContext(S, Word))
       Into.Parameters.push_back({S.Pack, std::move(Type), *K});
+  });
+}
+
+void readGlobals(PackScope &S, const Node *N, RuleSet &Into) {
+  readEntries(S, N, "variable", "is", [&](std::string Name, const Node &Word) {
+    if (std::optional<CreatesSpec::What> W = readDescriptor(S, Word))
+      Into.Globals.push_back({S.Pack, std::move(Name), *W});
   });
 }
 
@@ -147,6 +154,7 @@ void compilePack(const Node &Root, StringRef File, RuleSet &Into,
   readExecutors(S, F->get("executors"), Into);
   readFieldRules(S, F->get("fields"), Into);
   readParameters(S, F->get("parameters"), Into);
+  readGlobals(S, F->get("globals"), Into);
   if (const Node *V = F->get("rules")) {
     if (V->K != Node::List)
       R.error(*V, "expected a list of rules, found " + V->describe());

@@ -26,9 +26,6 @@ struct PackScope {
   llvm::StringMap<int64_t> Constants;
 };
 
-/// The names of one pack's constants, for tests that check their values.
-using ConstantList = std::vector<std::pair<std::string, int64_t>>;
-
 /// Adds the pack in \p Root to \p Into. Errors go to \p Errors.
 void compilePack(const Node &Root, llvm::StringRef File, RuleSet &Into,
                  std::vector<PackDiagnostic> &Errors);
@@ -48,6 +45,9 @@ std::vector<Condition> readConditions(PackScope &S, const Node &N);
 std::vector<std::string> readNames(PackScope &S, const Node &N, NameOf Of);
 /// The word for a kind of context.
 std::optional<ContextKind> readContext(PackScope &S, const Node &N);
+
+/// The word for a kind of descriptor.
+std::optional<CreatesSpec::What> readDescriptor(PackScope &S, const Node &N);
 
 } // namespace waitwise
 

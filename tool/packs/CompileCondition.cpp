@@ -233,4 +233,12 @@ std::optional<ContextKind> readContext(PackScope &S, const Node &N) {
   return I ? std::optional(ContextKind(*I)) : std::nullopt;
 }
 
+std::optional<CreatesSpec::What> readDescriptor(PackScope &S, const Node &N) {
+  static const StringRef Words[] = {
+      "socket", "file",  "pipe",          "eventfd",       "terminal",
+      "memory", "other", "console-input", "console-output"};
+  std::optional<unsigned> I = S.R.oneOf(N, "descriptor", Words);
+  return I ? std::optional(CreatesSpec::What(*I)) : std::nullopt;
+}
+
 } // namespace waitwise

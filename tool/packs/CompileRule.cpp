@@ -193,15 +193,13 @@ std::optional<LockSpec> readLock(PackScope &S, const Fields &Rule,
 }
 
 void readCreates(PackScope &S, const Node &N, Rule &R) {
-  static const StringRef Words[] = {"socket",   "file",   "pipe", "eventfd",
-                                    "terminal", "memory", "other"};
   std::optional<Fields> F = S.R.fields(N, {"descriptor", "at", "nonblocking"});
   if (!F)
     return;
   CreatesSpec &C = R.Creates.emplace();
   if (const Node *V = mustHave(S, *F, "descriptor", "what it is"))
-    if (std::optional<unsigned> I = S.R.oneOf(*V, "descriptor", Words))
-      C.W = CreatesSpec::What(*I);
+    if (std::optional<CreatesSpec::What> W = readDescriptor(S, *V))
+      C.W = *W;
   if (const Node *V = mustHave(S, *F, "at", "result or an argument"))
     C.At = readOperand(S, *V);
   C.Nonblocking = conditionField(S, *F, "nonblocking");

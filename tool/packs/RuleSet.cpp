@@ -14,6 +14,7 @@ namespace waitwise {
 namespace {
 
 const std::string &key(const FieldRule &R) { return R.Field; }
+const std::string &key(const GlobalRule &R) { return R.Variable; }
 template <typename T> const std::string &key(const T &R) { return R.Type; }
 
 /// The first entry that names \p Name.
@@ -69,6 +70,10 @@ const ExecutorRule *RuleSet::executorType(StringRef TypeName) const {
 
 const FieldRule *RuleSet::field(StringRef Name) const {
   return findFirst(Fields, Name);
+}
+
+const GlobalRule *RuleSet::global(StringRef Name) const {
+  return findFirst(Globals, Name);
 }
 
 const ParameterRule *RuleSet::parameterType(StringRef TypeName) const {

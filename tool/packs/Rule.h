@@ -1,0 +1,182 @@
+//===- packs/Rule.h - one rule, as used -----------------------------------===//
+//
+// What a pack says of one function: when the rule is about a call (filters),
+// what the call does (blocks, runs, acquires, creates, …) and what to say of it
+// (because, instead). Whether a condition holds for a call is decided in
+// solve/, which knows the values of its operands.
+//
+//===----------------------------------------------------------------------===//
+#ifndef WAITWISE_PACKS_RULE_H
+#define WAITWISE_PACKS_RULE_H
+
+#include "model/Effect.h"
+
+#include "llvm/ADT/SmallVector.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace waitwise {
+
+/// Names one operand of a call.
+struct Operand {
+  enum Kind : uint8_t {
+    Absent,
+    Arg,
+    LastArg,
+    LastExplicit,
+    FirstCallable,
+    LastCallable,
+    Receiver,
+    Result,
+    EveryArg,
+  };
+  Kind K = Absent;
+  unsigned Index = 0; ///< For Arg, from 0.
+  explicit operator bool() const { return K != Absent; }
+};
+
+/// One test on one operand. Conditions in a list are alternatives (any of
+/// them holds); `all:` groups are conjunctions.
+struct Condition {
+  enum Kind : uint8_t {
+    IsNull,      ///< Null pointer constant (or 0).
+    NonNull,     ///< Known not to be a null constant (a function, object …).
+    IsZero,      ///< 0, false, a zero duration.
+    NonZero,     ///< A constant that is not 0.
+    In,          ///< Equals one of Ints.
+    HasFlag,     ///< Has all bits of one of Ints.
+    LacksFlag,   ///< A constant without the bits of Ints[0].
+    TypeIs,      ///< Static type (or a base class) matches one of Names.
+    Nonblocking, ///< A descriptor or object known to be non-blocking.
+    FromCall,    ///< Its value comes from a call of one of Names.
+    Arity,       ///< Number of explicit arguments is one of Ints.
+    Discarded,   ///< The result of the call is thrown away.
+    All,         ///< All of Parts hold.
+    Not,         ///< Parts[0] does not hold.
+  };
+  Kind K = IsNull;
+  Operand Of;
+  llvm::SmallVector<int64_t, 2> Ints;
+  std::vector<std::string> Names; ///< Glob patterns as in Function names.
+  std::vector<Condition> Parts;
+};
+
+/// The call may keep its thread waiting.
+struct BlocksSpec {
+  EffectKind Kind = EffectKind::Wait;
+  Latency Bad = Latency::Slow;
+  uint64_t TimeNs = 0; ///< A time instead of a latency class, or 0.
+  Operand Descriptor;  ///< Kind and latency follow what this descriptor is
+                       ///< (socket, file, pipe, …); Kind and Bad are what
+                       ///< holds where that is unknown.
+  Operand Timeout;     ///< A constant here limits the wait (a negative one
+                       ///< does not) …
+  uint64_t TimeoutUnitNs = 0; ///< … in this unit (0: a chrono duration).
+  Operand Lock;               ///< Taking this lock: latency from its holders.
+  Operand Unlocks;            ///< A wait that releases this lock meanwhile.
+  std::vector<Condition> Unless;
+  std::vector<Condition> OnlyIf;
+};
+
+/// A callable among the arguments runs somewhere.
+struct RunsSpec {
+  enum Where : uint8_t {
+    In,         ///< In context Kind.
+    Inline,     ///< During the call, in the caller's context.
+    ExecutorOf, ///< Where the executor (operand Executor) runs things; Kind
+                ///< where that is unknown.
+    Never,      ///< Stored or ignored; explicitly not run by this call.
+  };
+  Operand Callable;
+  Where W = In;
+  ContextKind Kind = ContextKind::EventLoop;
+  Operand Executor;
+  std::vector<Condition> OnlyIf;
+  /// The callable is, or returns, a coroutine that is started there.
+  bool Spawns = false;
+};
+
+/// A lock is taken or released.
+struct LockSpec {
+  Operand Lock;         ///< The mutex; the guard itself for Guard operations.
+  bool Guard = false;   ///< The receiver or result is a guard object whose end
+                        ///< of life releases the lock.
+  bool Shared = false;  ///< Read lock.
+  bool Try = false;     ///< Taken only if the result is true (non-zero).
+  bool TryZero = false; ///< Taken only if the result is 0 (pthread style).
+  bool Recursive = false;        ///<
+  std::vector<Condition> Unless; ///< E.g. second argument is defer_lock_t.
+  std::vector<Condition> Adopts; ///< Held already: released at the end of life.
+};
+
+/// A descriptor is born.
+struct CreatesSpec {
+  enum What : uint8_t {
+    Socket,
+    File,
+    Pipe,
+    EventFd,
+    Terminal,
+    Memory, ///< Never blocks.
+    Other,
+    ConsoleInput,  ///< Reading waits for somebody to type: unbounded.
+    ConsoleOutput, ///< Writing to it is micro.
+  };
+  What W = Other;
+  Operand At; ///< Result, or an argument through which it comes out.
+  std::vector<Condition> Nonblocking; ///< … non-blocking from birth if any.
+};
+
+/// A descriptor or object becomes non-blocking.
+struct SetsSpec {
+  Operand Target;
+  std::vector<Condition> OnlyIf;
+};
+
+/// What to use instead, per kind of context ("" = any).
+struct Alternative {
+  std::string When; ///< Context kind or framework name, or empty.
+  std::string Text;
+};
+
+/// One rule, applied to one function name (patterns expanded).
+struct Rule {
+  std::string Pack;
+  std::string Name;     ///< Qualified name or pattern as matched.
+  unsigned Line = 0;    ///< In the pack's file.
+  unsigned Ordinal = 0; ///< Position among all rules: earlier wins.
+  bool HasPattern = false;
+  /// Which overloads: all must hold.
+  std::vector<Condition> When;
+  std::vector<std::string> ReceiverClass; ///< Static receiver class (or base).
+  std::vector<std::string> Params;        ///< Parameter types, "..." for rest.
+  std::vector<std::string> Returns;       ///< Return type names.
+
+  std::optional<BlocksSpec> Blocks;
+  bool NeverBlocks = false; ///< `blocks: never`: explicit exemption.
+  std::vector<RunsSpec> Runs;
+  std::optional<LockSpec> Acquires;
+  std::optional<LockSpec> Releases;
+  std::optional<LockSpec> Queries; ///< owns_lock(): result tells if held.
+  std::optional<CreatesSpec> Creates;
+  std::optional<SetsSpec> Sets;
+  bool WaitsForReadiness = false;         ///< epoll_wait and its like.
+  std::vector<Condition> ReadinessUnless; ///< … not if (one descriptor …).
+  bool DrivesLoop = false;                ///< io_context::run and its like.
+  bool Yields = false;                    ///< Breaks a long computation.
+  Operand PassesThrough;          ///< The result is this operand (wrappers).
+  bool ConstructsTypeArg = false; ///< make_unique<T>: calls T's constructor.
+  ContextKind OverrideContext = ContextKind::Thread;
+  bool Overridden = false; ///< `overrides:` a framework calls it there.
+  std::string Because;
+  std::vector<Alternative> Instead;
+
+  /// The text for a context kind, most specific first; empty if none.
+  llvm::StringRef insteadFor(ContextKind K) const;
+};
+
+} // namespace waitwise
+
+#endif // WAITWISE_PACKS_RULE_H
