@@ -137,18 +137,23 @@ struct Declarations {
   Switch Quiet{"quiet", cl::sub(Talking), cl::cat(Ours),
                cl::desc("no progress and no notes, only errors")};
 
-  /// Our flags that \p Name takes, by name.
+  /// Our flags that subcommand \p Name takes, by name.
   std::vector<cl::Option *> flagsOf(StringRef Name) {
     std::vector<cl::Option *> Result;
-    for (cl::SubCommand *Sub : All.getSubCommands())
-      if (Sub->getName() == Name)
-        for (auto &[Key, O] : cl::getRegisteredOptions(*Sub))
-          if (is_contained(O->Categories, &Ours))
-            Result.push_back(O);
+    for (auto &[Key, O] : cl::getRegisteredOptions(subcommand(Name)))
+      if (is_contained(O->Categories, &Ours))
+        Result.push_back(O);
     llvm::sort(Result, [](const cl::Option *A, const cl::Option *B) {
       return A->ArgStr < B->ArgStr;
     });
     return Result;
+  }
+
+private:
+  cl::SubCommand &subcommand(StringRef Name) {
+    return **llvm::find_if(All.getSubCommands(), [&](cl::SubCommand *Sub) {
+      return Sub->getName() == Name;
+    });
   }
 };
 

@@ -1,7 +1,8 @@
 //===- dev/Docs.cpp - documents that are generated ------------------------===//
 //
-//   flags ──▶ cli.md      checks ──▶ checks/<id>.md      packs ──▶
-//   packs/<name>.md
+//   flags ──▶ cli.md
+//   checks ──▶ checks/<id>.md
+//   packs ──▶ packs/<name>.md
 //
 // docs/ holds the result; a test holds it against what this writes today.
 //
@@ -46,7 +47,7 @@ constexpr StringLiteral CommandLineTail = R"(## Exit status
 |---|---|
 | 0 | nothing to report at or above `--fail-on` |
 | 1 | findings at or above `--fail-on` |
-| 2 | the run failed, or was incomplete: a translation unit was lost. Findings are printed all the same |
+| 2 | the run failed, or lost a translation unit; findings are printed too |
 
 A source with errors is analysed as far as it parses and counted as partial.
 
@@ -59,7 +60,7 @@ Every key may be left out; a flag wins over its key.
 |---|---|
 | `packs` | more rule packs: paths relative to this file |
 | `disable-packs` | names of packs that do not apply |
-| `third-party` | folders and globs of code of which only the interface is read |
+| `third-party` | folders and globs of which only the interface is read |
 | `profile` | `default`, `strict` or `audit` |
 | `fail-on` | `high`, `medium`, `low` or `none` |
 | `checks` | globs of checks, as for `--checks` |
@@ -70,7 +71,9 @@ Every key may be left out; a flag wins over its key.
 ```cpp
 usleep(10); // NOLINT(waitwise-blocking-in-coroutine): start-up only
 // NOLINTNEXTLINE(waitwise-*): measured, under a microsecond
-// NOLINTBEGIN(waitwise-blocking-under-lock): reason … // NOLINTEND(waitwise-blocking-under-lock)
+// NOLINTBEGIN(waitwise-blocking-under-lock): one user, at shutdown
+flush(file);
+// NOLINTEND(waitwise-blocking-under-lock)
 ```
 
 The place is the one of the finding or of the call that blocks.
