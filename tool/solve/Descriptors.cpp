@@ -14,11 +14,7 @@ using namespace waitwise;
 Descriptors::Descriptors(const Program &P, const Knowledge &K,
                          const FlowGraph &Flow, const Conditions &Cond)
     : P(P), K(K), Flow(Flow), Cond(Cond) {
-  uint32_t Last = 0;
-  for (FunctionId F = 0; F < P.Functions.size(); ++F)
-    Last = std::max(Last, Flow.node(F, {ValueKind::Return, 0, 0}) +
-                              uint32_t(P.Functions[F].Events.size()));
-  Marked.resize(Last + P.Entities.size() + 1);
+  Marked.resize(Flow.size());
   for (FunctionId F = 0; F < P.Functions.size(); ++F)
     for (uint32_t E = 0; E < P.Functions[F].Events.size(); ++E) {
       collectBirths({F, E});

@@ -35,7 +35,10 @@ public:
   DescriptorFacts facts(FunctionId F, const Value &V) const;
   Truth nonblocking(FunctionId F, const Value &V) const;
   /// Parameter slots through which event loops hand over ready descriptors.
-  void setReady(std::set<NodeId> Nodes) { Ready = std::move(Nodes); }
+  void setReady(std::set<NodeId> Nodes) {
+    Ready = std::move(Nodes);
+    Memo.clear();
+  }
 
 private:
   struct Birth {

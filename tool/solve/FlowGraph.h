@@ -44,6 +44,7 @@ public:
   /// The node of a slot as function \p F names it; None for constants.
   NodeId node(FunctionId F, const Value &V) const;
   NodeInfo info(NodeId N) const;
+  size_t size() const { return Succs.size(); }
 
   /// \p From moves into \p To: an edge, a target or a constant.
   void move(FunctionId F, const Value &From, NodeId To);

@@ -1,0 +1,38 @@
+//===- solve/Analyses.h - what the later steps of solving read ------------===//
+//
+// One bundle of references instead of eight parameters. Every member is built
+// once, in the order in which it stands here, and then only read.
+//
+//===----------------------------------------------------------------------===//
+#ifndef WAITWISE_SOLVE_ANALYSES_H
+#define WAITWISE_SOLVE_ANALYSES_H
+
+#include "solve/Conditions.h"
+#include "solve/Descriptors.h"
+#include "solve/Locks.h"
+#include "solve/Paths.h"
+
+namespace waitwise {
+
+struct Analyses {
+  const Program &P;
+  const Knowledge &K;
+  const FlowGraph &Flow;
+  const CallTable &Calls;
+  const CallResolver &Resolver;
+  const Conditions &Cond;
+  const Paths &Path;
+  const Locks &Lock;
+  Descriptors &Fds;
+
+  const Event &event(Site S) const { return P.Functions[S.F].Events[S.Event]; }
+  /// True if calling \p F only makes a task: its body runs on its own account.
+  bool isTask(FunctionId F) const {
+    return P.self(F).has(EF_Coroutine) &&
+           K.coroutineKind(P.Functions[F].Self) != CoroutineKind::Generator;
+  }
+};
+
+} // namespace waitwise
+
+#endif // WAITWISE_SOLVE_ANALYSES_H

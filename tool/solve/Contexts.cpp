@@ -1,0 +1,253 @@
+//===- solve/Contexts.cpp - which functions run where ---------------------===//
+//
+// A coroutine is an entry of its own, however it is started. If every place
+// that starts it names a pool as executor, it runs on that pool, and so do the
+// coroutines that it awaits; else it counts as running on a loop.
+//
+//===----------------------------------------------------------------------===//
+#include "solve/Contexts.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <optional>
+
+using namespace waitwise;
+
+namespace {
+
+constexpr uint32_t bit(ContextKind K) { return 1u << unsigned(K); }
+
+class ContextFinder {
+public:
+  explicit ContextFinder(const Analyses &A) : A(A) {
+    StartedOn.resize(A.P.Functions.size());
+  }
+
+  std::vector<ContextEntry> run(llvm::ArrayRef<DiscoveredLoop> Loops) {
+    for (FunctionId F = 0; F < A.P.Functions.size(); ++F) {
+      for (uint32_t E = 0; E < A.P.Functions[F].Events.size(); ++E)
+        addRegistered({F, E});
+      addOverridden(F);
+    }
+    spreadExecutors();
+    addCoroutines();
+    for (const DiscoveredLoop &L : Loops)
+      addLoop(L);
+    sortEntries(Entries);
+    return std::move(Entries);
+  }
+
+private:
+  /// Where an executor operand runs things, if its type says.
+  std::optional<ContextKind> executorOf(const Operand &O,
+                                        const Event &E) const {
+    if (O.K == Operand::Receiver)
+      return classContext(E.ReceiverClass);
+    TypeId T = operandType(A.P, O, E);
+    return A.K.executorContext(T);
+  }
+
+  std::optional<ContextKind> classContext(EntityId Class) const {
+    for (EntityId C : A.K.selfAndBases(Class))
+      if (const ExecutorRule *R = A.K.Rules.executorType(A.P.name(C)))
+        return R->Context;
+    return std::nullopt;
+  }
+
+  void addRegistered(Site S) {
+    const Event &E = A.event(S);
+    for (const Rule *R : A.K.rules(S))
+      for (const RunsSpec &Runs : R->Runs) {
+        std::optional<unsigned> At = argumentIndex(A.P, Runs.Callable, E);
+        bool Runnable = Runs.W == RunsSpec::In || Runs.W == RunsSpec::ExecutorOf;
+        if (!At || !Runnable ||
+            A.Cond.all(R->When, S, nullptr) == Truth::No ||
+            A.Cond.all(Runs.OnlyIf, S, nullptr) == Truth::No)
+          continue;
+        ContextKind Kind = Runs.Kind;
+        if (Runs.W == RunsSpec::ExecutorOf)
+          Kind = executorOf(Runs.Executor, E).value_or(Runs.Kind);
+        addCallable(S, *At, Kind, Runs.Spawns);
+      }
+  }
+
+  void addCallable(Site S, unsigned At, ContextKind Kind, bool Spawns) {
+    const Event &E = A.event(S);
+    const Argument &Arg = E.Args[At];
+    std::string Because = "passed to '" + A.P.name(E.Callee).str() + "'";
+    if (Spawns)
+      for (FunctionId F : coroutinesFrom(S.F, Arg))
+        start(F, Kind);
+    for (const CallEdge &To : A.Resolver.callables(S.F, Arg.V, Arg.Type)) {
+      if (A.isTask(To.Callee)) {
+        start(To.Callee, Kind);
+        continue;
+      }
+      ContextEntry Entry;
+      Entry.Kind = Kind;
+      Entry.F = To.Callee;
+      Entry.Because = Because;
+      Entry.At = E.Loc;
+      Entry.Conf = To.Conf;
+      Entries.push_back(std::move(Entry));
+    }
+  }
+
+  void start(FunctionId F, ContextKind Kind) {
+    bool OnPool = Kind == ContextKind::IoPool || Kind == ContextKind::CpuPool ||
+                  Kind == ContextKind::AnyPool || Kind == ContextKind::Thread;
+    StartedOn[F] |= OnPool ? bit(Kind) : bit(ContextKind::Coroutine);
+  }
+
+  /// Coroutines whose task an argument is: `co_spawn(ex, f(), token)`.
+  std::vector<FunctionId> coroutinesFrom(FunctionId F, const Argument &Arg) {
+    std::vector<FunctionId> Found;
+    if (Arg.V.Kind != ValueKind::Result)
+      return Found;
+    for (const CallEdge &To : A.Calls[F][Arg.V.Index])
+      if (A.isTask(To.Callee))
+        Found.push_back(To.Callee);
+    return Found;
+  }
+
+  /// An awaited coroutine runs where the one that awaits it runs.
+  void spreadExecutors() {
+    std::vector<FunctionId> Work;
+    for (FunctionId F = 0; F < StartedOn.size(); ++F)
+      if (StartedOn[F])
+        Work.push_back(F);
+    while (!Work.empty()) {
+      FunctionId F = Work.back();
+      Work.pop_back();
+      for (uint32_t E = 0; E < A.Calls[F].size(); ++E) {
+        if (!A.event({F, E}).has(EVF_Awaited))
+          continue;
+        for (const CallEdge &To : A.Calls[F][E]) {
+          uint32_t Before = StartedOn[To.Callee];
+          StartedOn[To.Callee] |= StartedOn[F];
+          if (StartedOn[To.Callee] != Before)
+            Work.push_back(To.Callee);
+        }
+      }
+    }
+  }
+
+  void addCoroutines() {
+    for (FunctionId F = 0; F < A.P.Functions.size(); ++F) {
+      if (!A.isTask(F))
+        continue;
+      uint32_t On = StartedOn[F];
+      bool OnLoop = On == 0 || (On & bit(ContextKind::Coroutine));
+      ContextEntry Entry;
+      Entry.Kind = ContextKind::Coroutine;
+      for (unsigned K = 0; K < NumContextKinds && !OnLoop; ++K)
+        if (On & (1u << K))
+          Entry.Kind = ContextKind(K);
+      bool IsFiber = A.K.coroutineKind(A.P.Functions[F].Self) ==
+                     CoroutineKind::Fiber;
+      if (IsFiber)
+        Entry.Kind = ContextKind::Fiber;
+      Entry.F = F;
+      Entry.Because = "'" + A.P.nameOf(F).str() + "' is a coroutine";
+      Entry.At = A.P.self(F).Loc;
+      Entries.push_back(std::move(Entry));
+    }
+  }
+
+  void addOverridden(FunctionId F) {
+    if (!A.P.self(F).has(EF_Virtual))
+      return;
+    const Rule *R = A.K.overriddenRule(A.P.Functions[F].Self);
+    if (!R)
+      return;
+    ContextEntry Entry;
+    Entry.Kind = R->OverrideContext;
+    Entry.F = F;
+    Entry.Because = "overrides '" + R->Name + "'";
+    Entry.At = A.P.self(F).Loc;
+    Entries.push_back(std::move(Entry));
+  }
+
+  void addLoop(const DiscoveredLoop &L) {
+    const Function &Body = A.P.Functions[L.F];
+    std::string Loop = "the event loop in '" + A.P.nameOf(L.F).str() + "'";
+    ContextEntry Whole;
+    Whole.Kind = ContextKind::EventLoop;
+    Whole.F = L.F;
+    Whole.Because = Loop;
+    Whole.At = Body.Loops[L.Loop].Loc;
+    Whole.WholeBody = false;
+    Whole.Events = L.Events;
+    Whole.Discovered = true;
+    Entries.push_back(Whole);
+    for (const auto &[S, To] : L.Dispatches) {
+      if (A.isTask(To.Callee))
+        continue;
+      ContextEntry Entry;
+      Entry.Kind = ContextKind::EventLoop;
+      Entry.F = To.Callee;
+      Entry.Because = "called by " + Loop;
+      Entry.At = A.event(S).Loc;
+      Entry.Conf = Confidence::High;
+      Entry.Discovered = true;
+      Entries.push_back(std::move(Entry));
+    }
+  }
+
+  const Analyses &A;
+  std::vector<uint32_t> StartedOn; ///< Per coroutine: context bits.
+  std::vector<ContextEntry> Entries;
+};
+
+} // namespace
+
+void waitwise::sortEntries(std::vector<ContextEntry> &Entries) {
+  auto Key = [](const ContextEntry &E) {
+    return std::tie(E.Kind, E.F, E.WholeBody, E.Events, E.At.File, E.At.Line,
+                    E.At.Column, E.Because);
+  };
+  llvm::sort(Entries, [&](const ContextEntry &X, const ContextEntry &Y) {
+    return Key(X) < Key(Y);
+  });
+  // One function, one context: the first place that says so is enough.
+  auto Same = [](const ContextEntry &X, const ContextEntry &Y) {
+    return X.Kind == Y.Kind && X.F == Y.F && X.WholeBody && Y.WholeBody;
+  };
+  Entries.erase(std::unique(Entries.begin(), Entries.end(), Same),
+                Entries.end());
+}
+
+std::vector<ContextEntry>
+waitwise::findContexts(const Analyses &A, llvm::ArrayRef<DiscoveredLoop> Loops) {
+  return ContextFinder(A).run(Loops);
+}
+
+std::vector<uint32_t>
+waitwise::contextsOfFunctions(const Analyses &A,
+                              llvm::ArrayRef<ContextEntry> Entries) {
+  std::vector<uint32_t> Bits(A.P.Functions.size());
+  std::vector<FunctionId> Work;
+  auto Enter = [&](FunctionId F, uint32_t New) {
+    if ((Bits[F] | New) == Bits[F])
+      return;
+    Bits[F] |= New;
+    Work.push_back(F);
+  };
+  for (const ContextEntry &E : Entries) {
+    if (E.WholeBody)
+      Enter(E.F, bit(E.Kind));
+    for (uint32_t Event : E.Events)
+      for (const CallEdge &To : A.Calls[E.F][Event])
+        if (!A.isTask(To.Callee))
+          Enter(To.Callee, bit(E.Kind));
+  }
+  while (!Work.empty()) {
+    FunctionId F = Work.back();
+    Work.pop_back();
+    for (const auto &Event : A.Calls[F])
+      for (const CallEdge &To : Event)
+        if (!A.isTask(To.Callee))
+          Enter(To.Callee, Bits[F]);
+  }
+  return Bits;
+}

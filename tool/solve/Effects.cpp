@@ -1,0 +1,157 @@
+//===- solve/Effects.cpp - what running a function may do, bottom-up ------===//
+//
+// Sinks are taken worst first; from each a breadth-first search runs up the
+// callers and claims every function that has no sink of that kind yet. So the
+// first claim is the worst, and of those the nearest. Linear in the number of
+// calls for each distinct latency.
+//
+//===----------------------------------------------------------------------===//
+#include "solve/Effects.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <array>
+#include <deque>
+#include <numeric>
+
+using namespace waitwise;
+
+Effects::Effects(const Analyses &A) : A(A), Judge(A, Waits) {
+  size_t N = A.P.Functions.size();
+  HeldOf.resize(N);
+  ActionsOf.resize(N);
+  Callers.resize(N);
+  for (FunctionId F = 0; F < N; ++F)
+    for (uint32_t E = 0; E < A.Calls[F].size(); ++E)
+      for (const CallEdge &To : A.Calls[F][E])
+        if (A.Path.live({F, E}) && !A.isTask(To.Callee))
+          Callers[To.Callee].push_back({F, E});
+  collectRegions();
+  findSinks();
+  spread();
+}
+
+void Effects::collectRegions() {
+  for (FunctionId F = 0; F < A.P.Functions.size(); ++F) {
+    ActionsOf[F] = A.Lock.actions(F);
+    if (ActionsOf[F].ByEvent.empty())
+      continue;
+    HeldOf[F] = heldLocks(A.P.Functions[F], ActionsOf[F]);
+    std::map<std::pair<LockId, uint32_t>, LockRegion> Of;
+    for (const auto &[Event, Set] : HeldOf[F]) {
+      if (!A.Path.live({F, Event}))
+        continue;
+      for (const Held &H : Set) {
+        LockRegion &R = Of[{H.Lock, H.Acquired}];
+        R.Lock = H.Lock;
+        R.F = F;
+        R.Acquired = H.Acquired;
+        R.Events.push_back(Event);
+      }
+    }
+    for (auto &[Key, R] : Of)
+      Regions.push_back(std::move(R));
+  }
+}
+
+void Effects::findSinks() {
+  Found.clear();
+  for (FunctionId F = 0; F < A.P.Functions.size(); ++F)
+    for (uint32_t E = 0; E < A.P.Functions[F].Events.size(); ++E)
+      if (A.Path.live({F, E}))
+        if (std::optional<Sink> K = Judge.at({F, E}, nullptr))
+          Found.push_back(std::move(*K));
+}
+
+void Effects::spread() {
+  size_t N = A.P.Functions.size();
+  ByFunction.assign(N, {});
+  WorstNs.assign(N, 0);
+  std::vector<uint32_t> Order(Found.size());
+  std::iota(Order.begin(), Order.end(), 0);
+  llvm::sort(Order, [&](uint32_t X, uint32_t Y) {
+    return std::tie(Found[Y].BadNs, X) < std::tie(Found[X].BadNs, Y);
+  });
+  for (size_t I = 0; I < Order.size();) {
+    // All sinks of one latency start together, so that the nearest wins.
+    uint64_t Ns = Found[Order[I]].BadNs;
+    std::array<std::deque<FunctionId>, NumEffectKinds> Work;
+    for (; I < Order.size() && Found[Order[I]].BadNs == Ns; ++I) {
+      const Sink &K = Found[Order[I]];
+      Worst &W = ByFunction[K.At.F][unsigned(K.Kind)];
+      if (W.Sink != None)
+        continue;
+      W = {Order[I], 0, K.At.Event, None};
+      Work[unsigned(K.Kind)].push_back(K.At.F);
+    }
+    for (unsigned Kind = 0; Kind < NumEffectKinds; ++Kind)
+      while (!Work[Kind].empty()) {
+        FunctionId F = Work[Kind].front();
+        Work[Kind].pop_front();
+        WorstNs[F] = std::max(WorstNs[F], Ns);
+        const Worst Here = ByFunction[F][Kind];
+        for (Site S : Callers[F]) {
+          Worst &Up = ByFunction[S.F][Kind];
+          if (Up.Sink != None)
+            continue;
+          Up = {Here.Sink, Here.Distance + 1, S.Event, F};
+          Work[Kind].push_back(S.F);
+        }
+      }
+  }
+}
+
+/// The worst that a holder does while it holds the lock.
+LockWait Effects::waitFor(const LockRegion &R) const {
+  LockWait Wait;
+  auto Consider = [&](const Sink &K) {
+    if (K.BadNs <= Wait.Ns || K.Conf == Confidence::Low)
+      return;
+    Wait.Ns = K.BadNs;
+    Wait.Detail = "held by '" + A.P.nameOf(R.F).str() + "' during '" +
+                  K.Primitive + "'";
+  };
+  for (uint32_t E : R.Events) {
+    Site S{R.F, E};
+    if (Judge.releasedMeanwhile(S) == R.Lock)
+      continue;
+    if (std::optional<Sink> K = Judge.at(S, nullptr))
+      Consider(*K);
+    for (const CallEdge &To : A.Calls[R.F][E]) {
+      if (A.isTask(To.Callee) || To.Conf == Confidence::Low)
+        continue;
+      for (const Worst &W : ByFunction[To.Callee])
+        if (W.Sink != None &&
+            Judge.releasedMeanwhile(Found[W.Sink].At) != R.Lock)
+          Consider(Found[W.Sink]);
+    }
+  }
+  return Wait;
+}
+
+void Effects::solveLocks(llvm::ArrayRef<uint32_t> ContextBits) {
+  // Holders that only ever run on the loop that waits for them are on the
+  // same thread: no contention.
+  auto OnLoopOnly = [&](FunctionId F) {
+    uint32_t Loops = 1u << unsigned(ContextKind::EventLoop) |
+                     1u << unsigned(ContextKind::Coroutine) |
+                     1u << unsigned(ContextKind::Gui);
+    return ContextBits[F] != 0 && (ContextBits[F] & ~Loops) == 0;
+  };
+  // Twice: a holder may itself wait for another lock.
+  for (unsigned Round = 0; Round < 2; ++Round) {
+    LockWaits Next;
+    for (const LockRegion &R : Regions) {
+      if (OnLoopOnly(R.F))
+        continue;
+      LockWait W = waitFor(R);
+      LockWait &Into = Next[R.Lock];
+      if (W.Ns > Into.Ns)
+        Into = std::move(W);
+    }
+    std::erase_if(Next, [](const auto &E) { return E.second.Ns == 0; });
+    Waits = std::move(Next);
+    findSinks();
+    spread();
+  }
+}

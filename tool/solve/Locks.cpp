@@ -1,0 +1,156 @@
+//===- solve/Locks.cpp - which lock, and what an event does to it ---------===//
+//
+//   std::lock_guard g(m)    Acquire m by guard g     end of g: EndOfLife g
+//   u.lock() / u.unlock()   Acquire / Release the locks of guard u
+//   m.lock() / m.unlock()   Acquire / Release m, no guard
+//   m.try_lock()            Acquire m, if the result says so
+//   u.owns_lock()           Query guard u: the branch on it knows
+//
+//===----------------------------------------------------------------------===//
+#include "solve/Locks.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+using namespace waitwise;
+
+LockId Locks::lockOf(FunctionId F, const Value &V) const {
+  NodeId N = Flow.node(F, V);
+  if (N == None)
+    return None;
+  NodeInfo I = Flow.info(N);
+  auto HasName = [](ValueKind K) {
+    return K == ValueKind::Field || K == ValueKind::Global;
+  };
+  if (HasName(I.V.Kind))
+    return N;
+  // A parameter or reference: the one field or variable it stands for, if
+  // there is only one.
+  LockId Only = None;
+  for (NodeId Slot : Flow.origins(N).Visited) {
+    if (!HasName(Flow.info(Slot).V.Kind))
+      continue;
+    if (Only != None && Only != Slot)
+      return N;
+    Only = Slot;
+  }
+  return Only == None ? N : Only;
+}
+
+std::string Locks::nameOf(LockId L) const {
+  if (L == None)
+    return "a lock";
+  NodeInfo I = Flow.info(L);
+  if (I.F == None)
+    return P.name(I.V.Index).str();
+  const Function &Body = P.Functions[I.F];
+  StringId Name = None;
+  if (I.V.Kind == ValueKind::Param)
+    Name = Body.Params[I.V.Index].Name;
+  else if (I.V.Kind == ValueKind::Local)
+    Name = Body.Locals[I.V.Index].Name;
+  return P.str(Name).empty() ? "a lock" : P.str(Name).str();
+}
+
+/// The guard object that an event makes or works on.
+NodeId Locks::guardOf(Site S) const {
+  const Event &E = P.Functions[S.F].Events[S.Event];
+  NodeId N = Flow.node(S.F, E.Receiver);
+  if (N == None && E.has(EVF_Construct))
+    N = Flow.node(S.F, {ValueKind::Result, S.Event, 0});
+  return N;
+}
+
+void Locks::addGuardAcquire(Site S, const LockSpec &Spec,
+                            LockActions &Into) const {
+  const Event &E = P.Functions[S.F].Events[S.Event];
+  LockAction A{LockAction::Acquire};
+  A.Guard = guardOf(S);
+  A.Try = Spec.Try;
+  A.TryZero = Spec.TryZero;
+  if (A.Guard == None)
+    return;
+  if (!E.has(EVF_Construct)) {
+    Into.ByEvent[S.Event].push_back(A);
+    return;
+  }
+  A.Deferred = !Spec.Unless.empty() &&
+               Cond.any(Spec.Unless, S, nullptr) >= Truth::Mixed;
+  auto AddLock = [&](const Value &V) {
+    LockId L = lockOf(S.F, V);
+    if (L == None)
+      return;
+    A.Lock = L;
+    Into.GuardLocks[A.Guard].push_back(L);
+    Into.ByEvent[S.Event].push_back(A);
+  };
+  if (Spec.Lock.K != Operand::EveryArg)
+    return AddLock(operandValue(P, Spec.Lock, S));
+  for (const Argument &Arg : E.Args)
+    AddLock(Arg.V);
+}
+
+void Locks::addAcquire(Site S, const Rule &R, LockActions &Into) const {
+  const LockSpec &Spec = *R.Acquires;
+  if (Spec.Guard)
+    return addGuardAcquire(S, Spec, Into);
+  const Event &E = P.Functions[S.F].Events[S.Event];
+  LockAction A{LockAction::Acquire};
+  A.Try = Spec.Try;
+  A.TryZero = Spec.TryZero;
+  auto AddLock = [&](const Value &V) {
+    A.Lock = lockOf(S.F, V);
+    if (A.Lock != None)
+      Into.ByEvent[S.Event].push_back(A);
+  };
+  if (Spec.Lock.K != Operand::EveryArg)
+    return AddLock(operandValue(P, Spec.Lock, S));
+  for (const Argument &Arg : E.Args)
+    AddLock(Arg.V);
+}
+
+void Locks::addRelease(Site S, const LockSpec &Spec, LockAction::What W,
+                       LockActions &Into) const {
+  LockAction A{W};
+  if (Spec.Guard)
+    A.Guard = guardOf(S);
+  else
+    A.Lock = lockOf(S.F, operandValue(P, Spec.Lock, S));
+  if (A.Guard != None || A.Lock != None)
+    Into.ByEvent[S.Event].push_back(A);
+}
+
+void Locks::addEndOfLife(Site S, LockActions &Into) const {
+  LockAction A{LockAction::EndOfLife};
+  A.Guard = guardOf(S);
+  if (A.Guard != None)
+    Into.ByEvent[S.Event].push_back(A);
+}
+
+LockActions Locks::actions(FunctionId F) const {
+  LockActions Into;
+  const Function &Body = P.Functions[F];
+  for (uint32_t I = 0; I < Body.Events.size(); ++I) {
+    Site S{F, I};
+    const Event &E = Body.Events[I];
+    if (E.has(EVF_Destroy)) {
+      addEndOfLife(S, Into);
+      continue;
+    }
+    for (const Rule *R : K.rules(S)) {
+      if (Cond.all(R->When, S, nullptr) == Truth::No)
+        continue;
+      if (R->Acquires)
+        addAcquire(S, *R, Into);
+      if (R->Releases)
+        addRelease(S, *R->Releases, LockAction::Release, Into);
+      if (R->Queries)
+        addRelease(S, *R->Queries, LockAction::Query, Into);
+    }
+  }
+  // Ends of life matter for guards only.
+  for (auto &[Event, List] : Into.ByEvent)
+    llvm::erase_if(List, [&](const LockAction &A) {
+      return A.W == LockAction::EndOfLife && !Into.GuardLocks.count(A.Guard);
+    });
+  return Into;
+}

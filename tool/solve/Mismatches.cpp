@@ -1,0 +1,265 @@
+//===- solve/Mismatches.cpp - contexts against the sinks they reach -------===//
+//
+// Hits are grouped by sink, so that a helper which a hundred callbacks reach
+// is one mismatch with a hundred entries. Of the hits of a group the surest,
+// then the worst, then the one with the shortest chain stands for all.
+//
+//===----------------------------------------------------------------------===//
+#include "solve/Mismatches.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+using namespace waitwise;
+
+namespace {
+
+struct Candidate {
+  Mismatch M;
+  Sink K;
+  uint32_t Length() const { return M.Chain.size(); }
+};
+
+/// Context kind, function of the sink, primitive.
+using GroupKey = std::tuple<ContextKind, FunctionId, std::string>;
+
+class MismatchFinder {
+public:
+  MismatchFinder(const Analyses &A, const Effects &E, Solution &S)
+      : A(A), E(E), S(S), Matter(parametersThatMatter(A)) {}
+
+  void run(llvm::ArrayRef<uint32_t> ContextBits) {
+    std::vector<LockId> Locks = addLockEntries(ContextBits);
+    for (unsigned K = 0; K < NumContextKinds; ++K)
+      if (bearsLess(ContextKind(K)))
+        explore(ContextKind(K), None, entriesOf(ContextKind(K), None));
+    llvm::sort(Locks);
+    Locks.erase(std::unique(Locks.begin(), Locks.end()), Locks.end());
+    for (LockId L : Locks)
+      explore(ContextKind::LockHeld, L, entriesOf(ContextKind::LockHeld, L));
+    dropRepeated();
+    finish();
+  }
+
+private:
+  static bool bearsLess(ContextKind K) {
+    return K == ContextKind::Coroutine || K == ContextKind::EventLoop ||
+           K == ContextKind::Gui || K == ContextKind::Fiber ||
+           K == ContextKind::CpuPool || K == ContextKind::GilHeld ||
+           K == ContextKind::Realtime;
+  }
+
+  /// A lock is as urgent as the most demanding context that takes it.
+  std::map<LockId, std::pair<uint64_t, std::string>>
+  urgencies(llvm::ArrayRef<uint32_t> ContextBits) const {
+    std::map<LockId, std::pair<uint64_t, std::string>> Of;
+    for (const LockRegion &R : E.regions())
+      for (unsigned K = 0; K < NumContextKinds; ++K) {
+        bool Runs = (ContextBits[R.F] & (1u << K)) != 0;
+        uint64_t Ns = S.Cost.Tolerance[K];
+        if (!Runs || !bearsLess(ContextKind(K)) || Ns == 0)
+          continue;
+        auto [It, New] = Of.try_emplace(R.Lock, Ns, std::string());
+        if (!New && It->second.first <= Ns)
+          continue;
+        It->second = {Ns, describe(ContextKind(K)).str() + " takes it in '" +
+                              A.P.nameOf(R.F).str() + "'"};
+      }
+    return Of;
+  }
+
+  std::vector<LockId> addLockEntries(llvm::ArrayRef<uint32_t> ContextBits) {
+    auto Urgency = urgencies(ContextBits);
+    std::vector<LockId> Locks;
+    for (const LockRegion &R : E.regions()) {
+      ContextEntry Entry;
+      Entry.Kind = ContextKind::LockHeld;
+      Entry.F = R.F;
+      Entry.Because = "'" + A.Lock.nameOf(R.Lock) + "' is held";
+      Entry.At = A.event({R.F, R.Acquired}).Loc;
+      Entry.WholeBody = false;
+      Entry.Events = R.Events;
+      auto It = Urgency.find(R.Lock);
+      if (It != Urgency.end()) {
+        Entry.Tolerance = std::min(It->second.first,
+                                   S.Cost.tolerance(ContextKind::LockHeld));
+        Entry.Because += ", and " + It->second.second;
+      }
+      LockEntries.push_back({R.Lock, S.Contexts.size()});
+      S.Contexts.push_back(std::move(Entry));
+      Locks.push_back(R.Lock);
+    }
+    return Locks;
+  }
+
+  std::vector<uint32_t> entriesOf(ContextKind K, LockId L) const {
+    std::vector<uint32_t> Found;
+    if (L != None) {
+      for (const auto &[Lock, Index] : LockEntries)
+        if (Lock == L)
+          Found.push_back(Index);
+      return Found;
+    }
+    for (uint32_t I = 0; I < S.Contexts.size(); ++I)
+      if (S.Contexts[I].Kind == K)
+        Found.push_back(I);
+    return Found;
+  }
+
+  void explore(ContextKind Kind, LockId L, std::vector<uint32_t> Entries) {
+    if (Entries.empty())
+      return;
+    Reach::Start From;
+    From.All = S.Contexts;
+    From.ToleranceNs = S.Cost.tolerance(Kind);
+    for (uint32_t I : Entries)
+      if (S.Contexts[I].Tolerance)
+        From.ToleranceNs = std::min(From.ToleranceNs, S.Contexts[I].Tolerance);
+    From.Entries = std::move(Entries);
+    From.Lock = L;
+    Reach R(A, E, Matter, From);
+    for (const Hit &H : R.hits())
+      addHit(Kind, R, H);
+  }
+
+  void addHit(ContextKind Kind, const Reach &R, const Hit &H) {
+    Candidate C;
+    C.K = H.K;
+    C.M.Context = R.entryOf(H);
+    C.M.Chain = R.chain(H);
+    C.M.Conf = R.confidence(H);
+    C.M.InLoop = inLoop(C.M);
+    C.M.Sev = severity(Kind, C.M, C.K);
+    C.M.Entries = R.entriesReaching(H.Node);
+    Candidate &Best =
+        Groups.try_emplace({Kind, H.K.At.F, H.K.Primitive}).first->second;
+    bool First = Best.M.Context == None;
+    std::vector<uint32_t> All =
+        First ? C.M.Entries : unite(Best.M.Entries, C.M.Entries);
+    if (First || better(C, Best))
+      Best = std::move(C);
+    // The entry that the chain starts from comes first.
+    llvm::erase(All, Best.M.Context);
+    All.insert(All.begin(), Best.M.Context);
+    Best.M.Entries = std::move(All);
+  }
+
+  static std::vector<uint32_t> unite(std::vector<uint32_t> A,
+                                     llvm::ArrayRef<uint32_t> B) {
+    std::set<uint32_t> Known(A.begin(), A.end());
+    for (uint32_t I : B)
+      if (Known.insert(I).second)
+        A.push_back(I);
+    return A;
+  }
+
+  static bool better(const Candidate &X, const Candidate &Y) {
+    return std::make_tuple(Y.M.Conf, Y.K.BadNs, X.Length(), X.K.At) <
+           std::make_tuple(X.M.Conf, X.K.BadNs, Y.Length(), Y.K.At);
+  }
+
+  /// True if a call of the chain stands in a loop with unknown or many trips
+  /// (other than the event loop itself).
+  bool inLoop(const Mismatch &M) const {
+    constexpr int64_t Few = 16;
+    const ContextEntry &Entry = S.Contexts[M.Context];
+    for (size_t I = 0; I < M.Chain.size(); ++I) {
+      if (I == 0 && !Entry.WholeBody)
+        continue;
+      Site At = M.Chain[I].At;
+      const Function &Body = A.P.Functions[At.F];
+      for (const Block &B : Body.Blocks) {
+        bool Here = At.Event >= B.FirstEvent &&
+                    At.Event < B.FirstEvent + B.NumEvents;
+        if (!Here || B.Loop == None)
+          continue;
+        const Loop &L = Body.Loops[B.Loop];
+        if (L.Bound != LoopBound::Constant || L.Trips >= Few)
+          return true;
+      }
+    }
+    return false;
+  }
+
+  Severity severity(ContextKind Kind, const Mismatch &M, const Sink &K) const {
+    uint64_t Tolerance = S.Contexts[M.Context].Tolerance;
+    CostTable Table = S.Cost;
+    if (Tolerance)
+      Table.Tolerance[unsigned(Kind)] = Tolerance;
+    int Sev = int(Table.severityOf(K.BadNs, Kind));
+    if (Sev == int(Severity::None))
+      return Severity::None;
+    Sev += M.InLoop;
+    Sev -= M.Conf == Confidence::Low;
+    return Severity(std::clamp(Sev, int(Severity::Low), int(Severity::High)));
+  }
+
+  /// One mismatch, one finding: what a lock's holder does inside a context
+  /// that is reported anyway is not reported again for the lock.
+  void dropRepeated() {
+    std::set<std::pair<FunctionId, std::string>> Reported;
+    for (const auto &[Key, C] : Groups)
+      if (std::get<0>(Key) != ContextKind::LockHeld)
+        for (uint32_t I : C.M.Entries)
+          Reported.insert({S.Contexts[I].F, C.K.Primitive +
+                                                std::to_string(C.K.At.F)});
+    for (auto It = Groups.begin(); It != Groups.end();) {
+      const Candidate &C = It->second;
+      std::string Sink = C.K.Primitive + std::to_string(C.K.At.F);
+      bool Again = std::get<0>(It->first) == ContextKind::LockHeld &&
+                   Reported.count({S.Contexts[C.M.Context].F, Sink});
+      It = Again || C.M.Sev == Severity::None ? Groups.erase(It)
+                                              : std::next(It);
+    }
+  }
+
+  void finish() {
+    S.Sinks = E.sinks();
+    for (auto &[Key, C] : Groups) {
+      // The sink as seen on this path may be surer than the general one.
+      C.M.SinkIndex = S.Sinks.size();
+      S.Sinks.push_back(C.K);
+      C.M.EntryCount = C.M.Entries.size();
+      S.Mismatches.push_back(std::move(C.M));
+    }
+  }
+
+  const Analyses &A;
+  const Effects &E;
+  Solution &S;
+  std::vector<std::set<unsigned>> Matter;
+  std::map<GroupKey, Candidate> Groups;
+  std::vector<std::pair<LockId, uint32_t>> LockEntries;
+};
+
+} // namespace
+
+void waitwise::findMismatches(const Analyses &A, const Effects &E,
+                              llvm::ArrayRef<uint32_t> ContextBits,
+                              Solution &S) {
+  MismatchFinder(A, E, S).run(ContextBits);
+}
+
+void waitwise::findHeldSuspensions(const Analyses &A, const Effects &E,
+                                   Solution &S) {
+  for (FunctionId F = 0; F < A.P.Functions.size(); ++F) {
+    if (!A.P.self(F).has(EF_Coroutine))
+      continue;
+    for (const auto &[Event, Held] : E.heldIn(F)) {
+      EventKind Kind = A.event({F, Event}).Kind;
+      if (Kind == EventKind::Call || !A.Path.live({F, Event}))
+        continue;
+      for (const waitwise::Held &H : Held) {
+        HeldSuspension Found;
+        Found.Suspension = {F, Event};
+        Found.Acquisition = {F, H.Acquired};
+        Found.Lock = A.Lock.nameOf(H.Lock);
+        const waitwise::Event &Taken = A.event(Found.Acquisition);
+        if (H.Guard != None && Taken.Callee != None) {
+          EntityId Class = A.P.entity(Taken.Callee).Parent;
+          Found.Guard = Class == None ? "" : A.P.name(Class).str();
+        }
+        S.HeldSuspensions.push_back(std::move(Found));
+      }
+    }
+  }
+}

@@ -1,0 +1,245 @@
+//===- solve/Reach.cpp - which sinks a context reaches, top-down ----------===//
+//
+// A function is explored once per set of constants that matter to it (flags,
+// time-outs, callbacks that may be null), up to a bound, so that a helper that
+// blocks only for some callers is reported only for those. Branches on such
+// constants are pruned.
+//
+//===----------------------------------------------------------------------===//
+#include "solve/Reach.h"
+
+#include "solve/Loops.h"
+#include "support/Limits.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <algorithm>
+
+using namespace waitwise;
+
+Reach::Reach(const Analyses &A, const Effects &E,
+             llvm::ArrayRef<std::set<unsigned>> Matter, const Start &From)
+    : A(A), E(E), Matter(Matter), From(From) {
+  start();
+  for (int Level = 2; Level >= 0; --Level)
+    while (!Queue[Level].empty()) {
+      uint32_t N = Queue[Level].front();
+      Queue[Level].pop_front();
+      if (!Nodes[N].Done && Nodes.size() < limits::NodesPerContext)
+        visit(N);
+    }
+}
+
+void Reach::start() {
+  for (uint32_t I : From.Entries) {
+    const ContextEntry &Entry = From.All[I];
+    uint32_t N;
+    if (Entry.WholeBody) {
+      N = nodeFor(Entry.F, {});
+      if (Nodes[N].Entry != None)
+        continue;
+    } else {
+      N = Nodes.size();
+      Nodes.emplace_back();
+      Nodes[N].F = Entry.F;
+      Nodes[N].Region = true;
+    }
+    Nodes[N].Entry = I;
+    Nodes[N].Conf = Entry.Conf;
+    Queue[unsigned(Entry.Conf)].push_back(N);
+  }
+}
+
+uint32_t Reach::nodeFor(FunctionId F, const Binding &B) {
+  std::vector<std::pair<unsigned, Value>> Key(B.begin(), B.end());
+  auto [It, New] = Index.try_emplace({F, std::move(Key)}, Nodes.size());
+  if (New) {
+    Nodes.emplace_back();
+    Nodes.back().F = F;
+    Nodes.back().Known = B;
+  }
+  return It->second;
+}
+
+void Reach::visit(uint32_t N) {
+  Nodes[N].Done = true;
+  const Node &Here = Nodes[N];
+  if (Here.Region) {
+    for (uint32_t Event : From.All[Here.Entry].Events)
+      visitEvent(N, Event);
+    return;
+  }
+  std::vector<bool> Reached = reachableBlocks(Here);
+  const Function &Body = A.P.Functions[Here.F];
+  for (uint32_t B = 0; B < Body.Blocks.size(); ++B)
+    for (uint32_t I = 0; Reached[B] && I < Body.Blocks[B].NumEvents; ++I)
+      visitEvent(N, Body.Blocks[B].FirstEvent + I);
+}
+
+static std::optional<bool> evaluate(const Branch &C, const Value &V) {
+  int64_t L = V.Int;
+  bool Thing = V.Kind == ValueKind::Function;
+  if (V.Kind == ValueKind::Null)
+    L = 0;
+  else if (Thing)
+    L = 1;
+  else if (V.Kind != ValueKind::Int && V.Kind != ValueKind::Duration)
+    return std::nullopt;
+  if (Thing && C.Rhs != 0)
+    return std::nullopt;
+  switch (C.Op) {
+  case CompareOp::EQ:
+    return L == C.Rhs;
+  case CompareOp::NE:
+    return L != C.Rhs;
+  case CompareOp::LT:
+    return L < C.Rhs;
+  case CompareOp::LE:
+    return L <= C.Rhs;
+  case CompareOp::GT:
+    return L > C.Rhs;
+  case CompareOp::GE:
+    return L >= C.Rhs;
+  case CompareOp::HasFlag:
+    return (L & C.Rhs) != 0;
+  case CompareOp::None:
+    break;
+  }
+  return std::nullopt;
+}
+
+std::vector<bool> Reach::reachableBlocks(const Node &N) const {
+  const Function &Body = A.P.Functions[N.F];
+  if (N.Known.empty())
+    return std::vector<bool>(Body.Blocks.size(), true);
+  std::vector<bool> Seen(Body.Blocks.size());
+  std::vector<uint32_t> Work{0};
+  Seen[0] = true;
+  while (!Work.empty()) {
+    const Block &B = Body.Blocks[Work.back()];
+    Work.pop_back();
+    std::optional<bool> Taken;
+    if (B.Succs.size() == 2 && B.Cond.Operand.Kind == ValueKind::Param)
+      for (const auto &[Index, V] : N.Known)
+        if (Index == B.Cond.Operand.Index)
+          Taken = evaluate(B.Cond, V);
+    for (uint32_t Way = 0; Way < B.Succs.size(); ++Way) {
+      uint32_t S = B.Succs[Way];
+      bool Pruned = Taken && *Taken != (Way == 0);
+      if (S == None || Pruned || Seen[S])
+        continue;
+      Seen[S] = true;
+      Work.push_back(S);
+    }
+  }
+  return Seen;
+}
+
+/// The loop's own wait is the loop; waiting for the lock that is held, or
+/// giving it up meanwhile, hurts nobody who wants it.
+bool Reach::relevant(const Sink &K, Site S) const {
+  ContextKind Kind = From.All[From.Entries.front()].Kind;
+  if (Kind == ContextKind::EventLoop && waitsForReadiness(A, S))
+    return false;
+  if (From.Lock == None)
+    return true;
+  if (E.judge().releasedMeanwhile(S) == From.Lock)
+    return false;
+  if (K.Kind != EffectKind::Lock)
+    return true;
+  auto It = E.actionsIn(S.F).ByEvent.find(S.Event);
+  if (It == E.actionsIn(S.F).ByEvent.end())
+    return true;
+  return llvm::none_of(It->second, [&](const LockAction &Action) {
+    return Action.Lock == From.Lock;
+  });
+}
+
+void Reach::visitEvent(uint32_t N, uint32_t Event) {
+  Site S{Nodes[N].F, Event};
+  if (!A.Path.live(S))
+    return;
+  const Binding *B = &Nodes[N].Known;
+  if (std::optional<Sink> K = E.judge().at(S, B))
+    if (K->BadNs >= From.ToleranceNs && relevant(*K, S))
+      Hits.push_back({std::move(*K), N});
+  for (const CallEdge &To : A.Calls[S.F][Event])
+    follow(N, Event, To);
+}
+
+void Reach::follow(uint32_t N, uint32_t Event, const CallEdge &To) {
+  if (A.isTask(To.Callee) || E.worstNs(To.Callee) < From.ToleranceNs)
+    return;
+  Binding B = bindingFor(Nodes[N], Event, To.Callee);
+  uint32_t Next = nodeFor(To.Callee, B);
+  Node &Callee = Nodes[Next];
+  Callee.Preds.push_back(N);
+  Confidence Conf = std::min(Nodes[N].Conf, To.Conf);
+  bool Better = Callee.Parent == None || Conf > Callee.Conf;
+  if (Callee.Done || Callee.Entry != None || !Better)
+    return;
+  Callee.Parent = N;
+  Callee.ParentEvent = Event;
+  Callee.How = To.Kind;
+  Callee.Conf = Conf;
+  Queue[unsigned(Conf)].push_back(Next);
+}
+
+Binding Reach::bindingFor(const Node &From, uint32_t Event,
+                          FunctionId Callee) {
+  Binding B;
+  const waitwise::Event &Call = A.event({From.F, Event});
+  for (unsigned Param : Matter[Callee]) {
+    if (Param >= Call.Args.size())
+      break;
+    Value V = Call.Args[Param].V;
+    if (V.Kind == ValueKind::Param)
+      for (const auto &[Index, Known] : From.Known)
+        if (Index == V.Index)
+          V = Known;
+    if (V.isConstant() || V.Kind == ValueKind::Function ||
+        V.Kind == ValueKind::Bits)
+      B.push_back({Param, V});
+  }
+  if (B.empty())
+    return B;
+  std::vector<std::pair<unsigned, Value>> Key(B.begin(), B.end());
+  bool Known = Index.count({Callee, Key}) != 0;
+  if (!Known && ++Bindings[Callee] > limits::BindingsPerFunction)
+    B.clear();
+  return B;
+}
+
+std::vector<Step> Reach::chain(const Hit &H) const {
+  std::vector<Step> Steps{{H.K.At, EdgeKind::Direct}};
+  for (uint32_t N = H.Node; Nodes[N].Parent != None; N = Nodes[N].Parent)
+    Steps.push_back({{Nodes[Nodes[N].Parent].F, Nodes[N].ParentEvent},
+                     Nodes[N].How});
+  std::reverse(Steps.begin(), Steps.end());
+  return Steps;
+}
+
+uint32_t Reach::entryOf(const Hit &H) const {
+  uint32_t N = H.Node;
+  while (Nodes[N].Parent != None)
+    N = Nodes[N].Parent;
+  return Nodes[N].Entry;
+}
+
+Confidence Reach::confidence(const Hit &H) const {
+  return std::min(H.K.Conf, Nodes[H.Node].Conf);
+}
+
+std::vector<uint32_t> Reach::entriesReaching(uint32_t Node) const {
+  std::vector<uint32_t> Entries, Work{Node};
+  std::set<uint32_t> Seen{Node}, Known;
+  for (size_t I = 0; I < Work.size(); ++I) {
+    uint32_t Entry = Nodes[Work[I]].Entry;
+    if (Entry != None && Known.insert(Entry).second)
+      Entries.push_back(Entry);
+    for (uint32_t Pred : Nodes[Work[I]].Preds)
+      if (Seen.insert(Pred).second)
+        Work.push_back(Pred);
+  }
+  return Entries;
+}

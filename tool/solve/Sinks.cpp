@@ -1,0 +1,250 @@
+//===- solve/Sinks.cpp - does this call block, and for how long? ----------===//
+//
+// The first rule that speaks decides: `blocks: never` exempts, `blocks` is
+// judged by its conditions, then by a constant time-out, then by what the
+// descriptor is or by who holds the lock. What is not certain lowers the
+// confidence instead of being guessed.
+//
+//===----------------------------------------------------------------------===//
+#include "solve/Sinks.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+using namespace waitwise;
+
+std::optional<Sink> Sinks::at(Site S, const Binding *B) const {
+  const Event &E = A.event(S);
+  if (E.Kind != EventKind::Call || E.has(EVF_Awaited))
+    return std::nullopt;
+  for (const Rule *R : A.K.rules(S)) {
+    if (!R->Blocks && !R->NeverBlocks)
+      continue;
+    Truth When = A.Cond.all(R->When, S, B);
+    if (When == Truth::No)
+      continue;
+    if (R->NeverBlocks)
+      return std::nullopt;
+    if (A.K.isAwaitable(E.ResultType))
+      return std::nullopt;
+    return apply(S, *R, B);
+  }
+  return std::nullopt;
+}
+
+void Sinks::setLatency(Sink &K, uint64_t Ns) const {
+  K.BadNs = Ns;
+  K.Bad = A.K.Rules.Cost.latencyOf(Ns);
+}
+
+std::optional<Sink> Sinks::apply(Site S, const Rule &R,
+                                 const Binding *B) const {
+  const BlocksSpec &Spec = *R.Blocks;
+  Sink K;
+  K.At = S;
+  K.Kind = Spec.Kind;
+  K.Primitive = A.P.name(A.event(S).Callee).str();
+  K.Because = R.Because;
+  if (Spec.TimeNs)
+    setLatency(K, Spec.TimeNs);
+  else {
+    K.Bad = Spec.Bad;
+    K.BadNs = A.K.Rules.Cost.badCase(Spec.Bad);
+  }
+  for (unsigned C = 0; C < NumContextKinds; ++C)
+    K.Instead[C] = R.insteadFor(ContextKind(C)).str();
+  if (!judge(S, R, B, K))
+    return std::nullopt;
+  return K;
+}
+
+static void lower(Sink &K, Confidence To) { K.Conf = std::min(K.Conf, To); }
+
+bool Sinks::judge(Site S, const Rule &R, const Binding *B, Sink &K) const {
+  const BlocksSpec &Spec = *R.Blocks;
+  Truth Unless = A.Cond.any(Spec.Unless, S, B);
+  if (Unless == Truth::Yes)
+    return false;
+  if (Unless == Truth::Mixed)
+    lower(K, Confidence::Low);
+  if (Unless == Truth::Unknown)
+    lower(K, Confidence::Medium);
+  if (!Spec.OnlyIf.empty()) {
+    Truth Only = A.Cond.any(Spec.OnlyIf, S, B);
+    if (Only == Truth::No)
+      return false;
+    if (Only != Truth::Yes)
+      lower(K, Confidence::Low);
+  }
+  if (!limitByTimeout(S, Spec, B, K))
+    return false;
+  if (Spec.Descriptor && !classifyDescriptor(S, Spec, K))
+    return false;
+  if (!Spec.Lock)
+    return true;
+  auto It = Waits.find(A.Lock.lockOf(S.F, operandValue(A.P, Spec.Lock, S)));
+  if (It == Waits.end()) {
+    setLatency(K, A.K.Rules.Cost.badCase(Latency::Micro));
+    return true;
+  }
+  setLatency(K, It->second.Ns);
+  K.Detail = It->second.Detail;
+  return true;
+}
+
+bool Sinks::limitByTimeout(Site S, const BlocksSpec &Spec, const Binding *B,
+                           Sink &K) const {
+  if (!Spec.Timeout)
+    return true;
+  Value V = operandValue(A.P, Spec.Timeout, S);
+  if (V.Kind == ValueKind::Unknown)
+    return true;
+  Possible Times = A.Cond.possible(S.F, V, B);
+  if (!Times.Complete || Times.Values.empty())
+    return true;
+  uint64_t Longest = 0;
+  for (const Value &Time : Times.Values) {
+    bool Number = Time.Kind == ValueKind::Int ||
+                  Time.Kind == ValueKind::Duration;
+    if (!Number || Time.Int < 0)
+      return true;
+    uint64_t Unit = Time.Kind == ValueKind::Duration
+                        ? 1
+                        : std::max<uint64_t>(Spec.TimeoutUnitNs, 1);
+    Longest = std::max(Longest, uint64_t(Time.Int) * Unit);
+  }
+  setLatency(K, Longest);
+  return Longest != 0;
+}
+
+static EffectKind kindOf(CreatesSpec::What W, EffectKind Otherwise) {
+  switch (W) {
+  case CreatesSpec::Socket:
+    return EffectKind::Net;
+  case CreatesSpec::Pipe:
+    return EffectKind::Ipc;
+  case CreatesSpec::EventFd:
+    return EffectKind::Wait;
+  case CreatesSpec::Terminal:
+    return EffectKind::Console;
+  default:
+    return Otherwise;
+  }
+}
+
+bool Sinks::classifyDescriptor(Site S, const BlocksSpec &Spec, Sink &K) const {
+  Value V = operandValue(A.P, Spec.Descriptor, S);
+  DescriptorFacts D = A.Fds.facts(S.F, V);
+  const CostTable &Cost = A.K.Rules.Cost;
+  if (D.StandardOutput && !D.MaybeFile) {
+    K.Kind = EffectKind::Console;
+    setLatency(K, Cost.badCase(Latency::Micro));
+    return true;
+  }
+  if (D.StandardInput && !D.MaybeFile) {
+    K.Kind = EffectKind::Console;
+    setLatency(K, Cost.badCase(Latency::Unbounded));
+    return true;
+  }
+  if (!D.Known) {
+    lower(K, D.FromCaller ? Confidence::Medium : Confidence::Low);
+    return !D.Ready;
+  }
+  if (D.MaybeNonblocking)
+    lower(K, Confidence::Low);
+  if (D.MaybeBlocking) {
+    K.Kind = kindOf(D.What, Spec.Kind);
+    bool FileLike = Spec.Kind == EffectKind::File;
+    if (FileLike)
+      setLatency(K, Cost.badCase(Latency::Slow));
+    if (D.MaybeFile)
+      lower(K, Confidence::Medium);
+    return !D.Ready;
+  }
+  if (!D.MaybeFile)
+    return false;
+  K.Kind = EffectKind::File;
+  setLatency(K, Cost.badCase(Latency::Bounded));
+  return true;
+}
+
+LockId Sinks::releasedMeanwhile(Site S) const {
+  for (const Rule *R : A.K.rules(S)) {
+    if (!R->Blocks || !R->Blocks->Unlocks)
+      continue;
+    return A.Lock.lockOf(S.F, operandValue(A.P, R->Blocks->Unlocks, S));
+  }
+  return None;
+}
+
+//===----------------------------------------------------------------------===//
+// Parameters that matter.
+//===----------------------------------------------------------------------===//
+
+static void addOperands(const Analyses &A, Site S,
+                        llvm::ArrayRef<Condition> Cs,
+                        std::set<unsigned> &Into) {
+  for (const Condition &C : Cs) {
+    addOperands(A, S, C.Parts, Into);
+    const Event &E = A.event(S);
+    if (C.Of.K == Operand::EveryArg) {
+      for (const Argument &Arg : E.Args)
+        if (Arg.V.Kind == ValueKind::Param)
+          Into.insert(Arg.V.Index);
+      continue;
+    }
+    Value V = operandValue(A.P, C.Of, S);
+    if (V.Kind == ValueKind::Param)
+      Into.insert(V.Index);
+  }
+}
+
+static std::set<unsigned> ownParameters(const Analyses &A, FunctionId F) {
+  std::set<unsigned> Own;
+  const Function &Body = A.P.Functions[F];
+  for (const Block &B : Body.Blocks)
+    if (B.Cond.Op != CompareOp::None && B.Cond.Operand.Kind == ValueKind::Param)
+      Own.insert(B.Cond.Operand.Index);
+  for (uint32_t E = 0; E < Body.Events.size(); ++E)
+    for (const Rule *R : A.K.rules({F, E})) {
+      if (!R->Blocks)
+        continue;
+      addOperands(A, {F, E}, R->When, Own);
+      addOperands(A, {F, E}, R->Blocks->Unless, Own);
+      addOperands(A, {F, E}, R->Blocks->OnlyIf, Own);
+      Value Time = operandValue(A.P, R->Blocks->Timeout, {F, E});
+      if (R->Blocks->Timeout && Time.Kind == ValueKind::Param)
+        Own.insert(Time.Index);
+    }
+  return Own;
+}
+
+std::vector<std::set<unsigned>>
+waitwise::parametersThatMatter(const Analyses &A) {
+  size_t N = A.P.Functions.size();
+  std::vector<std::set<unsigned>> Matter(N);
+  std::vector<std::vector<Site>> Callers(N);
+  std::vector<FunctionId> Work;
+  for (FunctionId F = 0; F < N; ++F) {
+    Matter[F] = ownParameters(A, F);
+    if (!Matter[F].empty())
+      Work.push_back(F);
+    for (uint32_t E = 0; E < A.Calls[F].size(); ++E)
+      for (const CallEdge &To : A.Calls[F][E])
+        if (To.Kind == EdgeKind::Direct || To.Kind == EdgeKind::Virtual)
+          Callers[To.Callee].push_back({F, E});
+  }
+  while (!Work.empty()) {
+    FunctionId F = Work.back();
+    Work.pop_back();
+    for (Site S : Callers[F]) {
+      const Event &E = A.event(S);
+      bool Grew = false;
+      for (unsigned Index : Matter[F])
+        if (Index < E.Args.size() && E.Args[Index].V.Kind == ValueKind::Param)
+          Grew |= Matter[S.F].insert(E.Args[Index].V.Index).second;
+      if (Grew)
+        Work.push_back(S.F);
+    }
+  }
+  return Matter;
+}

@@ -1,0 +1,99 @@
+//===- solve/Solve.cpp - program and knowledge → solution -----------------===//
+//
+//   Knowledge ─▶ Classes ─▶ CallResolver + FlowGraph ─▶ Paths ─▶ Descriptors
+//        ─▶ Loops ─▶ Contexts ─▶ Effects (bottom-up) ─▶ Mismatches (top-down)
+//
+// Each step reads what the steps before it made and writes only its own.
+//
+//===----------------------------------------------------------------------===//
+#include "solve/Solve.h"
+
+#include "solve/Contexts.h"
+#include "solve/Mismatches.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <algorithm>
+
+using namespace waitwise;
+
+/// Descriptors that loops hand to their callbacks: integer parameters of
+/// entries of event loops.
+static std::set<NodeId> readyDescriptors(const Analyses &A,
+                                         llvm::ArrayRef<ContextEntry> Entries) {
+  std::set<NodeId> Ready;
+  for (const ContextEntry &E : Entries) {
+    if (E.Kind != ContextKind::EventLoop || !E.WholeBody)
+      continue;
+    const Function &Body = A.P.Functions[E.F];
+    for (unsigned I = 0; I < Body.Params.size(); ++I) {
+      TypeId T = Body.Params[I].Type;
+      if (T != None && A.P.Types[T].has(TF_Integer))
+        Ready.insert(A.Flow.node(E.F, {ValueKind::Param, I, 0}));
+    }
+  }
+  return Ready;
+}
+
+static void countCoverage(const Analyses &A, Solution &S) {
+  for (const UnitInfo &U : A.P.Units) {
+    ++S.Cov.TranslationUnits;
+    S.Cov.Partial += U.Errors != 0;
+  }
+  S.Cov.Functions = A.P.Functions.size();
+  for (FunctionId F = 0; F < A.P.Functions.size(); ++F)
+    for (uint32_t I = 0; I < A.P.Functions[F].Events.size(); ++I) {
+      const Event &E = A.P.Functions[F].Events[I];
+      if (E.Kind != EventKind::Call || E.has(EVF_Implicit))
+        continue;
+      ++S.Cov.Calls;
+      // A library function without a rule is taken not to block; what nobody
+      // knows is a call through a slot, or of a pure interface, without target.
+      bool Indirect = E.Callee == None || E.has(EVF_Virtual);
+      bool System = E.Callee != None && A.P.entity(E.Callee).has(EF_System);
+      S.Cov.UnresolvedCalls += Indirect && !System && A.Calls[F][I].empty();
+    }
+}
+
+static void countRules(const Analyses &A, Solution &S) {
+  std::set<std::string> Hit;
+  for (FunctionId F = 0; F < A.P.Functions.size(); ++F)
+    for (uint32_t I = 0; I < A.P.Functions[F].Events.size(); ++I)
+      for (const Rule *R : A.K.rules({F, I}))
+        Hit.insert(R->Pack + ":" + std::to_string(R->Line) + " " + R->Name);
+  for (FunctionId F = 0; F < A.P.Functions.size(); ++F)
+    if (const Rule *R = A.K.overriddenRule(A.P.Functions[F].Self))
+      Hit.insert(R->Pack + ":" + std::to_string(R->Line) + " " + R->Name);
+  S.RulesHit.assign(Hit.begin(), Hit.end());
+}
+
+Solution waitwise::solve(const Program &P, const RuleSet &R,
+                         std::string Root) {
+  Solution S;
+  S.P = &P;
+  S.Cost = R.Cost;
+  S.Root = std::move(Root);
+
+  Knowledge K(P, R);
+  Classes C(P, K);
+  FlowGraph Flow(P);
+  CallResolver Resolver(P, K, C, Flow);
+  S.Calls = Resolver.run();
+  Paths Path(P, S.Calls);
+  Conditions Cond(P, K, Flow);
+  Descriptors Fds(P, K, Flow, Cond);
+  Cond.use(Fds);
+  Locks Lock(P, K, Flow, Cond);
+  Analyses A{P, K, Flow, S.Calls, Resolver, Cond, Path, Lock, Fds};
+
+  S.Contexts = findContexts(A, discoverLoops(A));
+  Fds.setReady(readyDescriptors(A, S.Contexts));
+  std::vector<uint32_t> ContextBits = contextsOfFunctions(A, S.Contexts);
+  Effects E(A);
+  E.solveLocks(ContextBits);
+  findMismatches(A, E, ContextBits, S);
+  findHeldSuspensions(A, E, S);
+  countCoverage(A, S);
+  countRules(A, S);
+  return S;
+}

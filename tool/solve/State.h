@@ -1,0 +1,36 @@
+//===- solve/State.h - what is held where, along the paths ----------------===//
+//
+// One forward data-flow per function that touches locks: before each event,
+// the locks that are held on *every* path that leads there. RAII, manual and
+// conditional locking (try_lock, owns_lock) are one mechanism.
+//
+//===----------------------------------------------------------------------===//
+#ifndef WAITWISE_SOLVE_STATE_H
+#define WAITWISE_SOLVE_STATE_H
+
+#include "solve/Locks.h"
+#include "solve/Paths.h"
+
+namespace waitwise {
+
+struct Held {
+  LockId Lock = None;
+  NodeId Guard = None;
+  uint32_t Acquired = None; ///< The event.
+  friend bool operator==(const Held &, const Held &) = default;
+  friend bool operator<(const Held &A, const Held &B) {
+    return std::tie(A.Lock, A.Guard, A.Acquired) <
+           std::tie(B.Lock, B.Guard, B.Acquired);
+  }
+};
+using HeldSet = std::vector<Held>; ///< Sorted.
+
+/// Held locks before each event that has any.
+using HeldBefore = std::map<uint32_t, HeldSet>;
+
+/// Runs the data-flow over one function.
+HeldBefore heldLocks(const Function &Body, const LockActions &A);
+
+} // namespace waitwise
+
+#endif // WAITWISE_SOLVE_STATE_H
