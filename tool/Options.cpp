@@ -1,10 +1,9 @@
 //===- Options.cpp - the command line as data -----------------------------===//
 //
-// Flags are declared once, below, with the subcommands that take them; help
-// and docs/cli.md are printed from these declarations. llvm::cl splits the
-// words; whatever it would reject is looked for before, so that messages are
-// ours: they guess what was meant. Every value is text for llvm::cl and is
-// given its meaning here.
+// Flags are declared once, below, with the subcommands that take them; Help.cpp
+// prints these declarations. llvm::cl splits the words; whatever it would
+// reject is looked for before, so that messages are ours: they guess what was
+// meant. Every value is text for llvm::cl and is given its meaning here.
 //
 //===----------------------------------------------------------------------===//
 #include "Options.h"
@@ -22,52 +21,6 @@ using namespace llvm;
 
 namespace waitwise {
 namespace {
-
-/// A subcommand as it is called and described.
-struct CommandInfo {
-  Subcommand Id;
-  StringLiteral Name;
-  StringLiteral Arguments;
-  StringLiteral Summary;
-  /// Words that the first argument may be; empty: it is an input.
-  StringLiteral Subjects;
-  bool Hidden = false;
-};
-
-constexpr CommandInfo Commands[] = {
-    {Subcommand::Check, "check", "[FLAGS] [FILES] [-- COMPILER-FLAGS]",
-     "find work that waits where it must not (the default subcommand)", ""},
-    {Subcommand::Explain, "explain",
-     "FUNCTION|FINDING|CHECK [FLAGS] [FILES] [-- COMPILER-FLAGS]",
-     "tell why: the contexts of a function, a finding in full, a check", "*"},
-    {Subcommand::Packs, "packs", "list | check FILES | show NAME",
-     "list, check or show what is known of libraries", "list,check,show"},
-    {Subcommand::Summarize, "summarize", "FILE -o OUT.wws [-- COMPILER-FLAGS]",
-     "write what one translation unit says, for build systems", ""},
-    {Subcommand::Link, "link", "SUMMARIES -o OUT.wws",
-     "merge summaries into one, which every subcommand takes as input", ""},
-    {Subcommand::Dump, "dump",
-     "summary|program|contexts|effects [FLAGS] [FILES] [-- COMPILER-FLAGS]",
-     "print a stage of the analysis", "summary,program,contexts,effects"},
-    {Subcommand::Help, "help", "[SUBCOMMAND]", "print this, or more on one",
-     ""},
-    {Subcommand::DevDocs, "dev-docs", "DIR", "write the generated documents",
-     "*", /*Hidden=*/true},
-};
-
-const CommandInfo *findCommand(StringRef Name) {
-  for (const CommandInfo &C : Commands)
-    if (C.Name == Name)
-      return &C;
-  return nullptr;
-}
-
-const CommandInfo &infoOf(Subcommand Id) {
-  for (const CommandInfo &C : Commands)
-    if (C.Id == Id)
-      return C;
-  llvm_unreachable("every subcommand is in the table");
-}
 
 using Text = cl::opt<std::string>;
 using Texts = cl::list<std::string>;
@@ -219,14 +172,6 @@ private:
                    didYouMean(First, commandNames()));
   }
 
-  static std::vector<StringRef> commandNames() {
-    std::vector<StringRef> Names;
-    for (const CommandInfo &C : Commands)
-      if (!C.Hidden)
-        Names.push_back(C.Name);
-    return Names;
-  }
-
   Expected<bool> askForHelp(ArrayRef<StringRef> Args) {
     O.Command = Subcommand::Help;
     O.HelpOn = Command->Id;
@@ -358,8 +303,12 @@ private:
 Error placeWords(Options &O, const CommandInfo &Command) {
   Declarations &D = declarations();
   O.Inputs.assign(D.Words.begin(), D.Words.end());
-  if (Command.Subjects.empty())
+  if (Command.Subjects.empty()) {
+    for (const std::string &Word : O.Inputs)
+      if (findCommand(Word) && !sys::fs::exists(Word))
+        return failure("subcommand '" + Word + "' must come first");
     return Error::success();
+  }
   SmallVector<StringRef> Known;
   Command.Subjects.split(Known, ',');
   bool Any = Command.Subjects == "*";
@@ -371,17 +320,6 @@ Error placeWords(Options &O, const CommandInfo &Command) {
     return Error::success();
   return failure("'" + Command.Name + "' knows " + join(Known, ", ") +
                  ", not '" + O.Subject + "'" + didYouMean(O.Subject, Known));
-}
-
-void printFlags(StringRef Command, raw_ostream &OS) {
-  for (cl::Option *F : declarations().flagsOf(Command)) {
-    if (F->ArgStr.empty())
-      continue;
-    std::string Left = spelling(*F);
-    if (takesValue(*F))
-      Left += " " + F->ValueStr.str();
-    OS << "  " << left_justify(Left, 26) << ' ' << F->HelpStr << '\n';
-  }
 }
 
 } // namespace
@@ -431,44 +369,12 @@ Expected<Options> parseOptions(ArrayRef<const char *> Argv) {
   return O;
 }
 
-void printHelp(Subcommand On, raw_ostream &OS) {
-  const CommandInfo &Info = infoOf(On);
-  if (On != Subcommand::Help) {
-    OS << "usage: waitwise " << Info.Name << ' ' << Info.Arguments << "\n\n"
-       << Info.Summary << "\n\nflags:\n";
-    printFlags(Info.Name, OS);
-    return;
-  }
-  OS << "usage: waitwise SUBCOMMAND …\n\n"
-        "finds work in C and C++ that runs under the wrong concurrency "
-        "model\n\nsubcommands:\n";
-  for (const CommandInfo &C : Commands)
-    if (!C.Hidden)
-      OS << "  " << left_justify(C.Name, 12) << C.Summary << '\n';
-  OS << "\nflags of check:\n";
-  printFlags("check", OS);
-  OS << "\nexit status: 0 nothing to report, 1 findings, 2 the run failed or "
-        "was incomplete\n";
-}
-
-void printCommandLineDocs(raw_ostream &OS) {
-  for (const CommandInfo &C : Commands) {
-    if (C.Hidden)
-      continue;
-    OS << "## waitwise " << C.Name << "\n\n"
-       << "`waitwise " << C.Name << ' ' << C.Arguments << "`\n\n"
-       << StringRef(C.Summary).take_front(1).upper()
-       << StringRef(C.Summary).drop_front() << ".\n\n";
-    std::vector<cl::Option *> Flags = declarations().flagsOf(C.Name);
-    erase_if(Flags, [](cl::Option *F) { return F->ArgStr.empty(); });
-    if (Flags.empty())
-      continue;
-    OS << "| flag | meaning |\n|---|---|\n";
-    for (cl::Option *F : Flags)
-      OS << "| `" << spelling(*F) << (takesValue(*F) ? " " : "") << F->ValueStr
-         << "` | " << F->HelpStr << " |\n";
-    OS << '\n';
-  }
+std::vector<FlagInfo> flagsOf(StringRef Command) {
+  std::vector<FlagInfo> Flags;
+  for (const cl::Option *F : declarations().flagsOf(Command))
+    if (!F->ArgStr.empty()) // Positional words are no flag.
+      Flags.push_back({spelling(*F), F->ValueStr, F->HelpStr});
+  return Flags;
 }
 
 } // namespace waitwise

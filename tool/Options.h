@@ -9,6 +9,7 @@
 #ifndef WAITWISE_OPTIONS_H
 #define WAITWISE_OPTIONS_H
 
+#include "Commands.h"
 #include "model/Effect.h"
 
 #include "llvm/ADT/ArrayRef.h"
@@ -17,23 +18,7 @@
 #include <string>
 #include <vector>
 
-namespace llvm {
-class raw_ostream;
-}
-
 namespace waitwise {
-
-enum class Subcommand : uint8_t {
-  Check,
-  Explain,
-  Packs,
-  Summarize,
-  Link,
-  Dump,
-  Help,
-  Version,
-  DevDocs,
-};
 
 /// Which findings are reported.
 enum class Profile : uint8_t {
@@ -69,11 +54,15 @@ struct Options {
 /// meant. Call once per process.
 llvm::Expected<Options> parseOptions(llvm::ArrayRef<const char *> Argv);
 
-/// Usage and flags of one subcommand, or of the whole tool.
-void printHelp(Subcommand On, llvm::raw_ostream &OS);
+/// A flag as it is documented.
+struct FlagInfo {
+  std::string Spelling;  ///< "--format", "-p".
+  llvm::StringRef Value; ///< What its value is called; empty: it has none.
+  llvm::StringRef Help;
+};
 
-/// docs/cli.md: every subcommand with its flags.
-void printCommandLineDocs(llvm::raw_ostream &OS);
+/// The flags of a subcommand, by name.
+std::vector<FlagInfo> flagsOf(llvm::StringRef Command);
 
 } // namespace waitwise
 

@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 #include "Pipeline.h"
 
+#include "Help.h"
 #include "Selection.h"
 #include "Settings.h"
 #include "Units.h"
@@ -51,7 +52,7 @@ Error analyse(Options O, Console &Con, Analysis &A) {
     return Units.takeError();
   A.Lost = Units->Lost;
   A.P = link(std::move(Units->Summaries));
-  A.S = solve(A.P, A.Set.Rules, {A.Set.Root});
+  A.S = solve(A.P, A.Set.Rules, A.Set.Root);
   A.S.Cov.TranslationUnits = unsigned(A.P.Units.size()) + A.Lost;
   A.S.Cov.Failed = A.Lost;
   A.S.Cov.Partial = unsigned(
@@ -207,6 +208,35 @@ Expected<ExitStatus> bundle(Options O, Console &Con) {
   return Units->Lost ? ExitStatus::Failed : ExitStatus::Clean;
 }
 
+Expected<ExitStatus> packs(Options O, raw_ostream &Out) {
+  if (O.Subject == "check") {
+    if (O.Inputs.empty())
+      return failure("'packs check' needs a file");
+    bool Ok = true;
+    checkPacks(O.Inputs, Out, Ok);
+    return Ok ? ExitStatus::Clean : ExitStatus::Findings;
+  }
+  std::vector<std::string> Names = std::exchange(O.Inputs, {});
+  bool Listing = O.Subject == "list";
+  if (Names.size() != (Listing ? 0 : 1))
+    return failure(Listing ? "'packs list' takes no names"
+                           : "'packs show' needs the name of one pack");
+  Expected<Settings> Set = settle(std::move(O));
+  if (!Set)
+    return Set.takeError();
+  if (Listing) {
+    listPacks(Set->Rules, Out);
+    return ExitStatus::Clean;
+  }
+  if (showPack(Set->Rules, Names[0], Out))
+    return ExitStatus::Clean;
+  std::vector<StringRef> Known;
+  for (const PackInfo &P : Set->Rules.Packs)
+    Known.push_back(P.Name);
+  return failure("no pack is called '" + Names[0] + "'" +
+                 didYouMean(Names[0], Known));
+}
+
 Expected<ExitStatus> dispatch(Options O, raw_ostream &Out, Console &Con) {
   switch (O.Command) {
   case Subcommand::Check:
@@ -214,7 +244,7 @@ Expected<ExitStatus> dispatch(Options O, raw_ostream &Out, Console &Con) {
   case Subcommand::Explain:
     return explain(std::move(O), Out, Con);
   case Subcommand::Packs:
-    return runPacksCommand(std::move(O), Out);
+    return packs(std::move(O), Out);
   case Subcommand::Summarize:
   case Subcommand::Link:
     return bundle(std::move(O), Con);

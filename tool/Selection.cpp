@@ -1,13 +1,13 @@
 //===- Selection.cpp - which checks run and what is reported --------------===//
 #include "Selection.h"
 
+#include "packs/PackCommands.h"
 #include "support/Error.h"
 #include "support/Globs.h"
 #include "support/Suggest.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/FormatVariadic.h"
 
 using namespace llvm;
 
@@ -69,11 +69,7 @@ Error requireRulesHit(ArrayRef<std::string> Packs, const RuleSet &Rules,
     if (!is_contained(Known, Pack))
       return failure("no pack is called '" + Pack + "'" +
                      didYouMean(Pack, Known));
-    for (const Rule &R : Rules.Rules) {
-      std::string Hit = formatv("{0}:{1} {2}", R.Pack, R.Line, R.Name);
-      if (R.Pack == Pack && !llvm::binary_search(S.RulesHit, Hit))
-        Missed.push_back(Hit);
-    }
+    append_range(Missed, rulesNotHit(Rules, Pack, S.RulesHit));
   }
   if (Missed.empty())
     return Error::success();

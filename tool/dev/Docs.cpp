@@ -9,9 +9,10 @@
 //===----------------------------------------------------------------------===//
 #include "dev/Docs.h"
 
-#include "Options.h"
+#include "Help.h"
 #include "checks/Check.h"
 #include "packs/Load.h"
+#include "packs/PackCommands.h"
 #include "support/Error.h"
 
 #include "llvm/ADT/StringExtras.h"
@@ -130,44 +131,6 @@ std::string cell(StringRef Text) {
   return Result;
 }
 
-/// What a rule says, in a few words.
-std::string effectOf(const Rule &R) {
-  std::vector<std::string> Parts;
-  if (R.NeverBlocks)
-    Parts.push_back("never blocks");
-  if (R.Blocks)
-    Parts.push_back(formatv("blocks ({0}, {1})", toString(R.Blocks->Kind),
-                            toString(R.Blocks->Bad)));
-  for (const RunsSpec &Run : R.Runs)
-    if (Run.W != RunsSpec::Never)
-      Parts.push_back(
-          Run.W == RunsSpec::Inline
-              ? std::string("runs a callable at once")
-              : formatv("runs a callable in {0}", describe(Run.Kind)).str());
-  if (R.Acquires)
-    Parts.push_back("takes a lock");
-  if (R.Releases)
-    Parts.push_back("releases a lock");
-  if (R.Creates)
-    Parts.push_back("makes a descriptor");
-  if (R.Sets)
-    Parts.push_back("makes something non-blocking");
-  if (R.WaitsForReadiness)
-    Parts.push_back("waits for readiness");
-  if (R.DrivesLoop)
-    Parts.push_back("drives a loop");
-  if (R.Yields)
-    Parts.push_back("yields");
-  if (R.PassesThrough)
-    Parts.push_back("returns an argument");
-  if (R.ConstructsTypeArg)
-    Parts.push_back("constructs its type argument");
-  if (R.Overridden)
-    Parts.push_back(
-        formatv("overriders run in {0}", describe(R.OverrideContext)));
-  return join(Parts, ", ");
-}
-
 void printPack(const PackInfo &Pack, const RuleSet &Rules, raw_ostream &OS) {
   OS << "# " << Pack.Name << "\n\n" << Pack.Description << "\n\n";
   for (const std::string &Link : Pack.References)
@@ -180,7 +143,7 @@ void printPack(const PackInfo &Pack, const RuleSet &Rules, raw_ostream &OS) {
     for (const Alternative &A : R.Instead)
       Instead += (Instead.empty() ? "" : "; ") +
                  (A.When.empty() ? A.Text : A.When + ": " + A.Text);
-    OS << "| `" << cell(R.Name) << "` | " << effectOf(R) << " | "
+    OS << "| `" << cell(R.Name) << "` | " << summaryOf(R) << " | "
        << cell(R.Because) << " | " << cell(Instead) << " |\n";
   }
 }
