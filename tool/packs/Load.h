@@ -32,13 +32,13 @@ bool loadCost(llvm::StringRef Path, CostTable &Into,
 /// One file of rules/, as compiled in.
 struct EmbeddedFile {
   llvm::StringRef Name; ///< Without folder and ".yaml".
-  llvm::StringRef Text;
+  llvm::StringRef Tree; ///< Bytes of packs/Stored.h.
 };
 
 /// All files of rules/, sorted by name, cost.yaml and advice.yaml included.
 llvm::ArrayRef<EmbeddedFile> embeddedFiles();
-/// The text of one of them; empty if there is none of that name.
-llvm::StringRef embeddedFile(llvm::StringRef Name);
+/// The tree of one of them. There must be one of that name.
+Node embeddedTree(llvm::StringRef Name);
 
 } // namespace waitwise
 
