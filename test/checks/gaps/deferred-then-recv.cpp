@@ -1,0 +1,22 @@
+// A deferred std::unique_lock holds nothing until it is locked.
+// RUN: waitwise check --fail-on none %s -- -std=c++20 -I%S/../Inputs \
+// RUN:   | FileCheck %s --allow-empty --implicit-check-not={{warning|error}}:
+#include <mutex>
+#include <sys/socket.h>
+
+std::mutex m;
+
+
+char buffer[8];
+
+void receiveOk(int fd) {
+  std::unique_lock lock(m, std::defer_lock);
+  recv(fd, buffer, 1, 0);
+}
+
+void receiveBad(int peer) {
+  std::unique_lock lock(m, std::defer_lock);
+  lock.lock();
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: warning: 'recv' {{.*}}while 'm' is held{{.*}}blocking-under-lock
+  recv(peer, buffer, 1, 0);
+}

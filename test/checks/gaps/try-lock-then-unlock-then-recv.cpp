@@ -1,0 +1,24 @@
+// A mutex that was tried, and unlocked if taken, is not held.
+// RUN: waitwise check --fail-on none %s -- -std=c++20 -I%S/../Inputs \
+// RUN:   | FileCheck %s --allow-empty --implicit-check-not={{warning|error}}:
+#include <mutex>
+#include <sys/socket.h>
+
+std::mutex m;
+
+
+char buffer[8];
+
+void receiveOk(int fd) {
+  if (m.try_lock())
+    m.unlock();
+  recv(fd, buffer, 1, 0);
+}
+
+void receiveBad(int peer) {
+  if (m.try_lock()) {
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: warning: 'recv' {{.*}}while 'm' is held{{.*}}blocking-under-lock
+    recv(peer, buffer, 1, 0);
+    m.unlock();
+  }
+}
