@@ -7,7 +7,7 @@
 #ifndef WAITWISE_SOLVE_ANALYSES_H
 #define WAITWISE_SOLVE_ANALYSES_H
 
-#include "solve/Conditions.h"
+#include "solve/Calls.h"
 #include "solve/Descriptors.h"
 #include "solve/Locks.h"
 #include "solve/Paths.h"

@@ -13,9 +13,9 @@
 
 using namespace waitwise;
 
-CallResolver::CallResolver(const Program &P, const Knowledge &K,
-                           const Classes &C, FlowGraph &Flow)
-    : P(P), K(K), C(C), Flow(Flow) {
+CallResolver::CallResolver(const Program &P, const Classes &C,
+                           const Conditions &Cond, FlowGraph &Flow)
+    : P(P), C(C), Cond(Cond), Flow(Flow) {
   Edges.resize(P.Functions.size());
   for (FunctionId F = 0; F < P.Functions.size(); ++F)
     Edges[F].resize(P.Functions[F].Events.size());
@@ -106,16 +106,13 @@ void CallResolver::seedLibrary(Site S) {
   for (const Argument &A : E.Args)
     HasCallable |= A.V.Kind == ValueKind::Function ||
                    (A.Type != None && P.Types[A.Type].has(TF_Callable));
-  bool Constructs = false;
-  for (const Rule *R : K.rules(S)) {
-    HasCallable |= !R->Runs.empty();
-    Constructs |= R->ConstructsTypeArg;
-    if (R->PassesThrough)
-      Flow.move(S.F, operandValue(P, R->PassesThrough, S), Result);
-  }
+  const Rule *R = Cond.rule(S);
+  HasCallable |= R && !R->Runs.empty();
+  if (R && R->PassesThrough)
+    Flow.move(S.F, operandValue(P, R->PassesThrough, S), Result);
   if (HasCallable)
     Library.push_back(S);
-  if (Constructs)
+  if (R && R->ConstructsTypeArg)
     for (EntityId Class : Callee.TypeArgs)
       for (FunctionId Ctor : C.constructors(Class, E.Args.size()))
         add(S, {Ctor, EdgeKind::Construct, Confidence::Medium}, 0);
@@ -208,15 +205,15 @@ void CallResolver::resolveCallables(Site S) {
   if (Callee.has(EF_Method) && P.name(E.Callee).ends_with("::operator()") &&
       !P.name(E.Callee).starts_with("std::ranges::"))
     return resolveThrough(S, E.Receiver);
-  bool HasRule = false;
-  for (const Rule *R : K.rules(S))
-    for (const RunsSpec &Runs : R->Runs) {
-      HasRule = true;
+  if (const Rule *R = Cond.rule(S)) {
+    for (const RunsSpec &Runs : R->Runs)
       if (std::optional<unsigned> At = argumentIndex(P, Runs.Callable, E))
         bindCallable(S, *At, Runs.W == RunsSpec::Inline);
-    }
+    if (!R->Runs.empty() || R->PassesThrough || R->ConstructsTypeArg)
+      return;
+  }
   std::optional<Confidence> Default = inlineByDefault(P, Callee);
-  if (HasRule || !Default)
+  if (!Default)
     return;
   for (unsigned I = 0; I < E.Args.size(); ++I)
     bindCallable(S, I, true);

@@ -13,22 +13,13 @@
 #define WAITWISE_SOLVE_CALLS_H
 
 #include "solve/Classes.h"
-#include "solve/FlowGraph.h"
+#include "solve/Conditions.h"
 
 namespace waitwise {
 
-/// The operand's position among the arguments of \p E, or none. Receiver and
-/// Result have no position.
-std::optional<unsigned> argumentIndex(const Program &P, const Operand &O,
-                                      const Event &E);
-/// The value of an operand: argument, receiver, result of the event itself.
-Value operandValue(const Program &P, const Operand &O, Site S);
-/// The static type of an operand, or None.
-TypeId operandType(const Program &P, const Operand &O, const Event &E);
-
 class CallResolver {
 public:
-  CallResolver(const Program &P, const Knowledge &K, const Classes &C,
+  CallResolver(const Program &P, const Classes &C, const Conditions &Cond,
                FlowGraph &Flow);
   /// Resolves everything; the result is indexed [function][event].
   std::vector<std::vector<std::vector<CallEdge>>> run();
@@ -49,8 +40,8 @@ private:
   void runElements(Site S);
 
   const Program &P;
-  const Knowledge &K;
   const Classes &C;
+  const Conditions &Cond;
   FlowGraph &Flow;
   std::vector<Site> Indirect;  ///< Called through a slot.
   std::vector<Site> Library;   ///< System callees that are handed callables.

@@ -29,6 +29,13 @@ Truth Conditions::all(llvm::ArrayRef<Condition> Cs, Site S,
   return Worst;
 }
 
+const Rule *Conditions::rule(Site S, const Binding *B) const {
+  for (const Rule *R : K.rules(S))
+    if (R->When.empty() || all(R->When, S, B) >= Truth::Mixed)
+      return R;
+  return nullptr;
+}
+
 static Truth negate(Truth T) {
   if (T == Truth::Yes)
     return Truth::No;

@@ -2,7 +2,9 @@
 #ifndef WAITWISE_SOLVE_CONDITIONS_H
 #define WAITWISE_SOLVE_CONDITIONS_H
 
-#include "solve/Calls.h"
+#include "solve/FlowGraph.h"
+#include "solve/Knowledge.h"
+#include "solve/Operands.h"
 
 namespace waitwise {
 
@@ -26,6 +28,8 @@ public:
       : P(P), K(K), Flow(Flow) {}
   void use(const Descriptors &D) { Fds = &D; }
 
+  /// The rule of a call: the first whose `when` holds, as a whole; or null.
+  const Rule *rule(Site S, const Binding *B = nullptr) const;
   Truth holds(const Condition &C, Site S, const Binding *B) const;
   /// True alternatives: Yes if one holds, No if none can.
   Truth any(llvm::ArrayRef<Condition> Cs, Site S, const Binding *B) const;

@@ -28,7 +28,11 @@ public:
       for (uint32_t E = 0; E < A.P.Functions[F].Events.size(); ++E)
         addRegistered({F, E});
       addOverridden(F);
+      addByParameter(F);
     }
+    for (EntityId E = 0; E < A.P.Entities.size(); ++E)
+      if (A.P.entity(E).Kind == EntityKind::Field)
+        addByField(E);
     spreadExecutors();
     addCoroutines();
     for (const DiscoveredLoop &L : Loops)
@@ -56,19 +60,20 @@ private:
 
   void addRegistered(Site S) {
     const Event &E = A.event(S);
-    for (const Rule *R : A.K.rules(S))
-      for (const RunsSpec &Runs : R->Runs) {
-        std::optional<unsigned> At = argumentIndex(A.P, Runs.Callable, E);
-        bool Runnable = Runs.W == RunsSpec::In || Runs.W == RunsSpec::ExecutorOf;
-        if (!At || !Runnable ||
-            A.Cond.all(R->When, S, nullptr) == Truth::No ||
-            A.Cond.all(Runs.OnlyIf, S, nullptr) == Truth::No)
-          continue;
-        ContextKind Kind = Runs.Kind;
-        if (Runs.W == RunsSpec::ExecutorOf)
-          Kind = executorOf(Runs.Executor, E).value_or(Runs.Kind);
-        addCallable(S, *At, Kind, Runs.Spawns);
-      }
+    const Rule *R = A.Cond.rule(S);
+    if (!R)
+      return;
+    for (const RunsSpec &Runs : R->Runs) {
+      std::optional<unsigned> At = argumentIndex(A.P, Runs.Callable, E);
+      bool Runnable = Runs.W == RunsSpec::In || Runs.W == RunsSpec::ExecutorOf;
+      if (!At || !Runnable ||
+          A.Cond.all(Runs.OnlyIf, S, nullptr) == Truth::No)
+        continue;
+      ContextKind Kind = Runs.Kind;
+      if (Runs.W == RunsSpec::ExecutorOf)
+        Kind = executorOf(Runs.Executor, E).value_or(Runs.Kind);
+      addCallable(S, *At, Kind, Runs.Spawns);
+    }
   }
 
   void addCallable(Site S, unsigned At, ContextKind Kind, bool Spawns) {
@@ -160,12 +165,34 @@ private:
     const Rule *R = A.K.overriddenRule(A.P.Functions[F].Self);
     if (!R)
       return;
+    addEntry(R->OverrideContext, F, "overrides '" + R->Name + "'");
+  }
+
+  void addEntry(ContextKind Kind, FunctionId F, std::string Because) {
     ContextEntry Entry;
-    Entry.Kind = R->OverrideContext;
+    Entry.Kind = Kind;
     Entry.F = F;
-    Entry.Because = "overrides '" + R->Name + "'";
+    Entry.Because = std::move(Because);
     Entry.At = A.P.self(F).Loc;
     Entries.push_back(std::move(Entry));
+  }
+
+  /// A parameter of some types says where a function runs (yield_context).
+  void addByParameter(FunctionId F) {
+    for (const Variable &V : A.P.Functions[F].Params)
+      if (const ParameterRule *R =
+              A.K.Rules.parameterType(A.P.typeName(V.Type)))
+        addEntry(R->Context, F, "takes a '" + R->Type + "'");
+  }
+
+  /// Callables that are stored in a library's struct (sa_handler).
+  void addByField(EntityId Field) {
+    const FieldRule *R = A.K.Rules.field(A.P.name(Field));
+    if (!R || R->W != RunsSpec::In)
+      return;
+    Value V{ValueKind::Field, Field, 0};
+    for (const CallEdge &To : A.Resolver.callables(None, V, None))
+      addEntry(R->Context, To.Callee, "stored in '" + R->Field + "'");
   }
 
   void addLoop(const DiscoveredLoop &L) {

@@ -23,30 +23,28 @@ Descriptors::Descriptors(const Program &P, const Knowledge &K,
 }
 
 void Descriptors::collectBirths(Site S) {
-  for (const Rule *R : K.rules(S)) {
-    if (!R->Creates || Cond.all(R->When, S, nullptr) == Truth::No)
-      continue;
-    NodeId N = Flow.node(S.F, operandValue(P, R->Creates->At, S));
-    Truth Born = Cond.any(R->Creates->Nonblocking, S, nullptr);
-    // A flag that is set on some paths only is taken as set.
-    if (N != None)
-      Births[N].push_back({R->Creates->W, Born >= Truth::Mixed});
-  }
+  const Rule *R = Cond.rule(S);
+  if (!R || !R->Creates)
+    return;
+  NodeId N = Flow.node(S.F, operandValue(P, R->Creates->At, S));
+  Truth Born = Cond.any(R->Creates->Nonblocking, S, nullptr);
+  // A flag that is set on some paths only is taken as set.
+  if (N != None)
+    Births[N].push_back({R->Creates->W, Born >= Truth::Mixed});
 }
 
 void Descriptors::collectSetters(Site S) {
-  for (const Rule *R : K.rules(S)) {
-    if (!R->Sets || Cond.all(R->When, S, nullptr) == Truth::No)
-      continue;
-    if (!R->Sets->OnlyIf.empty() &&
-        Cond.any(R->Sets->OnlyIf, S, nullptr) < Truth::Mixed)
-      continue;
-    NodeId N = Flow.node(S.F, operandValue(P, R->Sets->Target, S));
-    if (N == None)
-      continue;
-    for (NodeId Slot : Flow.origins(N).Visited)
-      Marked[Slot] = true;
-  }
+  const Rule *R = Cond.rule(S);
+  if (!R || !R->Sets)
+    return;
+  if (!R->Sets->OnlyIf.empty() &&
+      Cond.any(R->Sets->OnlyIf, S, nullptr) < Truth::Mixed)
+    return;
+  NodeId N = Flow.node(S.F, operandValue(P, R->Sets->Target, S));
+  if (N == None)
+    return;
+  for (NodeId Slot : Flow.origins(N).Visited)
+    Marked[Slot] = true;
 }
 
 DescriptorFacts Descriptors::facts(FunctionId F, const Value &V) const {
@@ -66,14 +64,6 @@ DescriptorFacts Descriptors::facts(FunctionId F, const Value &V) const {
   return It->second;
 }
 
-/// stdin, stdout and stderr are globals of the C library.
-static void noteStandardStream(llvm::StringRef Name, DescriptorFacts &Facts) {
-  Facts.StandardInput |= Name == "stdin" || Name == "std::cin";
-  Facts.StandardOutput |= Name == "stdout" || Name == "stderr" ||
-                          Name == "std::cout" || Name == "std::cerr" ||
-                          Name == "std::clog";
-}
-
 DescriptorFacts Descriptors::compute(NodeId N) const {
   DescriptorFacts Facts;
   Origins O = Flow.origins(N);
@@ -82,8 +72,13 @@ DescriptorFacts Descriptors::compute(NodeId N) const {
     AnyMarked |= Marked[Slot];
     NodeInfo I = Flow.info(Slot);
     Facts.Ready |= Ready.count(Slot) != 0;
+    const GlobalRule *Stream = nullptr;
     if (I.V.Kind == ValueKind::Global)
-      noteStandardStream(P.name(I.V.Index), Facts);
+      Stream = K.Rules.global(P.name(I.V.Index));
+    if (Stream) {
+      Facts.StandardInput |= Stream->Is == CreatesSpec::ConsoleInput;
+      Facts.StandardOutput |= Stream->Is == CreatesSpec::ConsoleOutput;
+    }
     auto It = Births.find(Slot);
     if (It == Births.end())
       continue;

@@ -53,15 +53,15 @@ llvm::SmallVector<const Rule *, 2> Knowledge::lookUp(const Event &E) {
   const Entity &Callee = P.entity(E.Callee);
   if (P.BodyOf[E.Callee] != None && !Callee.has(EF_System))
     return Found;
-  addNamed(P.name(E.Callee), Callee, Found);
-  for (EntityId M : Callee.Overrides)
-    addNamed(P.name(M), Callee, Found);
   bool Special = Callee.has(EF_Constructor) || Callee.has(EF_Destructor);
   if (Callee.has(EF_Method) && !Special && E.ReceiverClass != None)
     for (EntityId Class : selfAndBases(E.ReceiverClass)) {
       std::string Name = P.name(Class).str() + "::";
       addNamed(Name + unqualified(P.name(E.Callee)).str(), Callee, Found);
     }
+  addNamed(P.name(E.Callee), Callee, Found);
+  for (EntityId M : Callee.Overrides)
+    addNamed(P.name(M), Callee, Found);
   llvm::erase_if(Found, [&](const Rule *R) { return !selects(*R, E); });
   return Found;
 }

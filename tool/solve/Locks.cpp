@@ -119,6 +119,19 @@ void Locks::addRelease(Site S, const LockSpec &Spec, LockAction::What W,
     Into.ByEvent[S.Event].push_back(A);
 }
 
+/// A guard made from a guard takes over what that one holds.
+void Locks::addTransfer(Site S, const Rule &R, LockActions &Into) const {
+  LockAction A{LockAction::Transfer};
+  A.Guard = guardOf(S);
+  A.From = Flow.node(S.F, operandValue(P, R.PassesThrough, S));
+  auto It = Into.GuardLocks.find(A.From);
+  if (A.Guard == None || It == Into.GuardLocks.end())
+    return;
+  auto Taken = It->second;
+  Into.GuardLocks[A.Guard] = Taken;
+  Into.ByEvent[S.Event].push_back(A);
+}
+
 void Locks::addEndOfLife(Site S, LockActions &Into) const {
   LockAction A{LockAction::EndOfLife};
   A.Guard = guardOf(S);
@@ -136,16 +149,17 @@ LockActions Locks::actions(FunctionId F) const {
       addEndOfLife(S, Into);
       continue;
     }
-    for (const Rule *R : K.rules(S)) {
-      if (Cond.all(R->When, S, nullptr) == Truth::No)
-        continue;
-      if (R->Acquires)
-        addAcquire(S, *R, Into);
-      if (R->Releases)
-        addRelease(S, *R->Releases, LockAction::Release, Into);
-      if (R->Queries)
-        addRelease(S, *R->Queries, LockAction::Query, Into);
-    }
+    const Rule *R = Cond.rule(S);
+    if (!R)
+      continue;
+    if (R->Acquires)
+      addAcquire(S, *R, Into);
+    if (R->Releases)
+      addRelease(S, *R->Releases, LockAction::Release, Into);
+    if (R->Queries)
+      addRelease(S, *R->Queries, LockAction::Query, Into);
+    if (R->PassesThrough && E.has(EVF_Construct))
+      addTransfer(S, *R, Into);
   }
   // Ends of life matter for guards only.
   for (auto &[Event, List] : Into.ByEvent)

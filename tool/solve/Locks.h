@@ -36,9 +36,8 @@ struct LockActions {
 
 class Locks {
 public:
-  Locks(const Program &P, const Knowledge &K, const FlowGraph &Flow,
-        const Conditions &Cond)
-      : P(P), K(K), Flow(Flow), Cond(Cond) {}
+  Locks(const Program &P, const FlowGraph &Flow, const Conditions &Cond)
+      : P(P), Flow(Flow), Cond(Cond) {}
 
   LockActions actions(FunctionId F) const;
   /// The lock a value names; None if it has no place.
@@ -51,11 +50,11 @@ private:
   void addGuardAcquire(Site S, const LockSpec &Spec, LockActions &Into) const;
   void addRelease(Site S, const LockSpec &Spec, LockAction::What W,
                   LockActions &Into) const;
+  void addTransfer(Site S, const Rule &R, LockActions &Into) const;
   void addEndOfLife(Site S, LockActions &Into) const;
   NodeId guardOf(Site S) const;
 
   const Program &P;
-  const Knowledge &K;
   const FlowGraph &Flow;
   const Conditions &Cond;
 };

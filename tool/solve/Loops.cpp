@@ -171,11 +171,9 @@ private:
 } // namespace
 
 bool waitwise::waitsForReadiness(const Analyses &A, Site S) {
-  for (const Rule *R : A.K.rules(S))
-    if (R->WaitsForReadiness &&
-        A.Cond.any(R->ReadinessUnless, S, nullptr) < Truth::Mixed)
-      return true;
-  return false;
+  const Rule *R = A.Cond.rule(S);
+  return R && R->WaitsForReadiness &&
+         A.Cond.any(R->ReadinessUnless, S, nullptr) < Truth::Mixed;
 }
 
 std::vector<DiscoveredLoop> waitwise::discoverLoops(const Analyses &A) {

@@ -5,7 +5,7 @@
 // are not written, so they do not count as the last.
 //
 //===----------------------------------------------------------------------===//
-#include "solve/Calls.h"
+#include "solve/Operands.h"
 
 using namespace waitwise;
 

@@ -16,19 +16,10 @@ std::optional<Sink> Sinks::at(Site S, const Binding *B) const {
   const Event &E = A.event(S);
   if (E.Kind != EventKind::Call || E.has(EVF_Awaited))
     return std::nullopt;
-  for (const Rule *R : A.K.rules(S)) {
-    if (!R->Blocks && !R->NeverBlocks)
-      continue;
-    Truth When = A.Cond.all(R->When, S, B);
-    if (When == Truth::No)
-      continue;
-    if (R->NeverBlocks)
-      return std::nullopt;
-    if (A.K.isAwaitable(E.ResultType))
-      return std::nullopt;
-    return apply(S, *R, B);
-  }
-  return std::nullopt;
+  const Rule *R = A.Cond.rule(S, B);
+  if (!R || !R->Blocks || R->NeverBlocks || A.K.isAwaitable(E.ResultType))
+    return std::nullopt;
+  return apply(S, *R, B);
 }
 
 void Sinks::setLatency(Sink &K, uint64_t Ns) const {
@@ -146,6 +137,9 @@ bool Sinks::classifyDescriptor(Site S, const BlocksSpec &Spec, Sink &K) const {
     return true;
   }
   if (!D.Known) {
+    // Whoever hands it in may hand in a socket or a pipe.
+    if (D.FromCaller && K.BadNs < Cost.badCase(Latency::Slow))
+      setLatency(K, Cost.badCase(Latency::Slow));
     lower(K, D.FromCaller ? Confidence::Medium : Confidence::Low);
     return !D.Ready;
   }
@@ -168,12 +162,10 @@ bool Sinks::classifyDescriptor(Site S, const BlocksSpec &Spec, Sink &K) const {
 }
 
 LockId Sinks::releasedMeanwhile(Site S) const {
-  for (const Rule *R : A.K.rules(S)) {
-    if (!R->Blocks || !R->Blocks->Unlocks)
-      continue;
-    return A.Lock.lockOf(S.F, operandValue(A.P, R->Blocks->Unlocks, S));
-  }
-  return None;
+  const Rule *R = A.Cond.rule(S);
+  if (!R || !R->Blocks || !R->Blocks->Unlocks)
+    return None;
+  return A.Lock.lockOf(S.F, operandValue(A.P, R->Blocks->Unlocks, S));
 }
 
 //===----------------------------------------------------------------------===//

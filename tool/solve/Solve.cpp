@@ -59,7 +59,7 @@ static void countRules(const Analyses &A, Solution &S) {
   std::set<std::string> Hit;
   for (FunctionId F = 0; F < A.P.Functions.size(); ++F)
     for (uint32_t I = 0; I < A.P.Functions[F].Events.size(); ++I)
-      for (const Rule *R : A.K.rules({F, I}))
+      if (const Rule *R = A.Cond.rule({F, I}))
         Hit.insert(R->Pack + ":" + std::to_string(R->Line) + " " + R->Name);
   for (FunctionId F = 0; F < A.P.Functions.size(); ++F)
     if (const Rule *R = A.K.overriddenRule(A.P.Functions[F].Self))
@@ -77,13 +77,13 @@ Solution waitwise::solve(const Program &P, const RuleSet &R,
   Knowledge K(P, R);
   Classes C(P, K);
   FlowGraph Flow(P);
-  CallResolver Resolver(P, K, C, Flow);
+  Conditions Cond(P, K, Flow);
+  CallResolver Resolver(P, C, Cond, Flow);
   S.Calls = Resolver.run();
   Paths Path(P, S.Calls);
-  Conditions Cond(P, K, Flow);
   Descriptors Fds(P, K, Flow, Cond);
   Cond.use(Fds);
-  Locks Lock(P, K, Flow, Cond);
+  Locks Lock(P, Flow, Cond);
   Analyses A{P, K, Flow, S.Calls, Resolver, Cond, Path, Lock, Fds};
 
   S.Contexts = findContexts(A, discoverLoops(A));

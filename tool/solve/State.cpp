@@ -103,6 +103,13 @@ private:
     });
   }
 
+  static void transfer(const LockAction &A, HeldSet &State) {
+    for (Held &H : State)
+      if (H.Guard == A.From)
+        H.Guard = A.Guard;
+    llvm::sort(State);
+  }
+
   void apply(uint32_t E, HeldSet &State) const {
     auto It = Actions.ByEvent.find(E);
     if (It == Actions.ByEvent.end())
@@ -113,6 +120,8 @@ private:
         acquire(A, E, State);
       if (A.W == LockAction::Release || A.W == LockAction::EndOfLife)
         release(A, State);
+      if (A.W == LockAction::Transfer)
+        transfer(A, State);
     }
   }
 

@@ -1,0 +1,21 @@
+//===- solve/Operands.h - which argument a rule means ---------------------===//
+#ifndef WAITWISE_SOLVE_OPERANDS_H
+#define WAITWISE_SOLVE_OPERANDS_H
+
+#include "model/Solution.h"
+#include "packs/RuleSet.h"
+
+namespace waitwise {
+
+/// The operand's position among the arguments of \p E, or none. Receiver and
+/// Result have no position.
+std::optional<unsigned> argumentIndex(const Program &P, const Operand &O,
+                                      const Event &E);
+/// The value of an operand: argument, receiver, result of the event itself.
+Value operandValue(const Program &P, const Operand &O, Site S);
+/// The static type of an operand, or None.
+TypeId operandType(const Program &P, const Operand &O, const Event &E);
+
+} // namespace waitwise
+
+#endif // WAITWISE_SOLVE_OPERANDS_H
