@@ -1,6 +1,7 @@
 //===- Main.cpp - argv → subcommand → exit status -------------------------===//
 #include "Options.h"
 #include "Pipeline.h"
+#include "extract/Workers.h"
 
 #include "llvm/Support/InitLLVM.h"
 
@@ -8,6 +9,8 @@ using namespace llvm;
 using namespace waitwise;
 
 int main(int Argc, const char **Argv) {
+  if (Argc == 2 && Argv[1] == WorkerSubcommand)
+    return runWorker(extractSummary); // Sets its own handlers.
   InitLLVM Init(Argc, Argv);
   ArrayRef<const char *> Words(Argv, size_t(Argc));
   Expected<Options> O = parseOptions(Words);

@@ -51,6 +51,8 @@ Error analyse(Options O, Console &Con, Analysis &A) {
   if (!Units)
     return Units.takeError();
   A.Lost = Units->Lost;
+  if (A.Set.Root.empty())
+    A.Set.Root = Units->folder();
   A.P = link(std::move(Units->Summaries));
   A.S = solve(A.P, A.Set.Rules, A.Set.Root);
   A.S.Cov.TranslationUnits = unsigned(A.P.Units.size()) + A.Lost;

@@ -33,31 +33,28 @@ static std::string commonFolder(ArrayRef<std::string> Files) {
   return Folder.str();
 }
 
-/// Looking for the configuration begins where the sources are, so that the
-/// folder one stands in does not matter; without sources, where one stands.
-static std::string startFolder(const Options &O) {
-  std::vector<std::string> Sources;
+/// Where looking upwards begins: at the sources, so that the folder one
+/// stands in does not matter; at the database; where one stands.
+static std::vector<std::string> startFolders(const Options &O) {
+  std::vector<std::string> Sources, Folders;
   for (const std::string &Input : O.Inputs)
     if (!StringRef(Input).ends_with(".wws"))
       Sources.push_back(absolute(Input));
-  return Sources.empty() ? absolute(".") : commonFolder(Sources);
+  if (!Sources.empty())
+    Folders.push_back(commonFolder(Sources));
+  if (!O.BuildDir.empty())
+    Folders.push_back(absolute(O.BuildDir));
+  Folders.push_back(absolute("."));
+  return Folders;
 }
 
-static std::string projectRoot(const Settings &S) {
-  if (!S.Opts.Root.empty())
-    return absolute(S.Opts.Root);
-  if (!S.Conf.File.empty() && S.Opts.ConfigFile.empty())
-    return S.Conf.folder();
-  std::string Repository = findRepositoryAbove(S.StartDir);
-  if (!Repository.empty())
-    return Repository;
-  if (!S.Opts.BuildDir.empty()) {
-    std::string Database = absolute(S.Opts.BuildDir);
-    return sys::fs::is_directory(Database)
-               ? Database
-               : sys::path::parent_path(Database).str();
-  }
-  return absolute(".");
+/// What \p Find finds first.
+static std::string firstFound(ArrayRef<std::string> Folders,
+                              std::string (*Find)(StringRef)) {
+  for (const std::string &Folder : Folders)
+    if (std::string Found = Find(Folder); !Found.empty())
+      return Found;
+  return "";
 }
 
 static Error readPacks(Settings &S) {
@@ -74,9 +71,10 @@ static Error readPacks(Settings &S) {
 Expected<Settings> settle(Options O) {
   Settings S;
   S.Opts = std::move(O);
-  S.StartDir = startFolder(S.Opts);
-  std::string File = S.Opts.ConfigFile.empty() ? findConfigAbove(S.StartDir)
-                                               : S.Opts.ConfigFile;
+  std::vector<std::string> Folders = startFolders(S.Opts);
+  bool Chosen = !S.Opts.ConfigFile.empty();
+  std::string File =
+      Chosen ? S.Opts.ConfigFile : firstFound(Folders, findConfigAbove);
   if (!File.empty()) {
     Expected<Config> C = readConfig(File);
     if (!C)
@@ -85,7 +83,12 @@ Expected<Settings> settle(Options O) {
   }
   if (!S.Opts.Root.empty() && !sys::fs::is_directory(S.Opts.Root))
     return failure("'--root': no folder '" + S.Opts.Root + "'");
-  S.Root = projectRoot(S);
+  if (!S.Opts.Root.empty())
+    S.Root = absolute(S.Opts.Root);
+  else if (!File.empty() && !Chosen)
+    S.Root = S.Conf.folder();
+  else
+    S.Root = firstFound(Folders, findRepositoryAbove);
   if (Error E = readPacks(S))
     return std::move(E);
   return S;

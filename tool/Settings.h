@@ -17,8 +17,8 @@ namespace waitwise {
 struct Settings {
   Options Opts;
   Config Conf;
-  std::string Root;     ///< Project root, absolute.
-  std::string StartDir; ///< Where looking upwards begins, absolute.
+  /// Project root, absolute; empty: nothing but the database tells.
+  std::string Root;
   RuleSet Rules;
 
   waitwise::Profile profile() const {
@@ -34,7 +34,7 @@ struct Settings {
 };
 
 /// Finds and reads the configuration, then the packs that it and the flags
-/// name. \p DatabaseDir is the last resort for the root; may be empty.
+/// name.
 llvm::Expected<Settings> settle(Options O);
 
 } // namespace waitwise

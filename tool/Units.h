@@ -15,7 +15,11 @@ namespace waitwise {
 
 struct UnitSet {
   std::vector<Summary> Summaries;
-  unsigned Lost = 0; ///< Translation units without a summary, named already.
+  unsigned Lost = 0;    ///< Translation units without a summary, named already.
+  std::string Database; ///< The compilation database that was read, if any.
+
+  /// Folder of the database; without one the working directory.
+  std::string folder() const;
 };
 
 /// Reads every translation unit that the command line asks for. A unit that
