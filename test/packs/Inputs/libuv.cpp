@@ -1,0 +1,2 @@
+// Headers that the libuv pack is about.
+#include <uv.h>
