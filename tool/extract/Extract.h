@@ -1,4 +1,11 @@
-//===- extract/Extract.h - one source file becomes one summary ------------===//
+//===- extract/Extract.h - one translation unit to its summary ------------===//
+//
+//   command ──driver──▶ invocation ──parse──▶ AST ──walk──▶ bodies ──▶ Summary
+//
+// The only stage that sees an AST. Bodies in system and third-party headers
+// are not even parsed. What comes out are facts of the source alone.
+//
+//===----------------------------------------------------------------------===//
 #ifndef WAITWISE_EXTRACT_EXTRACT_H
 #define WAITWISE_EXTRACT_EXTRACT_H
 
@@ -6,24 +13,23 @@
 
 #include "llvm/Support/Error.h"
 
-#include <string>
-#include <vector>
-
 namespace waitwise {
 
-/// One translation unit to read, and how.
+/// One translation unit to read.
 struct ExtractJob {
-  std::string Directory; ///< Where the compiler runs; absolute.
-  std::string File;      ///< Main source file; absolute, normalised.
-  /// The whole command of clang's driver: "clang" or "clang++", flags, File.
-  /// Without outputs (-o, -MD, …) and without flags that clang does not know.
-  std::vector<std::string> Args;
-  std::vector<std::string> ThirdParty; ///< Path globs read as system headers.
-  std::string ResourceDir;             ///< Clang's own headers and files.
+  std::string Directory; ///< Working directory of the command.
+  std::string File;      ///< Main file, absolute or relative to Directory.
+  std::vector<std::string> Args; ///< The whole command, with argv[0].
+  /// Path globs of headers whose bodies are skipped like those of system
+  /// headers.
+  std::vector<std::string> ThirdParty;
+  std::string ResourceDir; ///< Clang's own headers; empty: the driver's guess.
 };
 
-/// Reads \p Job.File with clang and says what it does. Errors in the source
-/// are counted in the summary; an Error means that there is none at all.
+/// Parses one translation unit and says what is in it. Errors in the source
+/// are not failures: Summary::Errors counts them and Diagnostics keeps the
+/// first few. Fails only when nothing could be parsed: a missing file, a
+/// command that the driver rejects, a malformed glob.
 llvm::Expected<Summary> extractSummary(const ExtractJob &Job);
 
 } // namespace waitwise

@@ -24,6 +24,10 @@ inline constexpr unsigned WorkerMemoryMiB = 6144;
 /// 20,000. Larger functions keep their calls but lose their control flow.
 inline constexpr size_t BlocksPerFunction = 50000;
 
+/// Nesting of one expression that values are followed through; people stop
+/// long before, macros and generated tables may not.
+inline constexpr unsigned ExpressionDepth = 128;
+
 /// Size in MiB that the on-disk cache may grow to before old entries go.
 inline constexpr uint64_t CacheMiB = 2048;
 
@@ -77,6 +81,18 @@ inline constexpr uint64_t SummaryBytes = 1u << 30;
 
 /// Size in bytes of a compilation database that is opened at all.
 inline constexpr uint64_t DatabaseBytes = 1u << 30;
+
+/// Response files in response files: build tools write one level, or two.
+inline constexpr unsigned ResponseFileDepth = 16;
+
+/// Words of one compile command once its response files are expanded.
+inline constexpr size_t CommandWords = 1u << 20;
+
+/// Nearest sources looked through for one that includes a given header.
+inline constexpr size_t GuessSources = 200;
+
+/// Size of a source that is looked through for its includes.
+inline constexpr size_t GuessSourceBytes = 4u << 20;
 
 } // namespace waitwise::limits
 

@@ -1,0 +1,80 @@
+//===- extract/Action.cpp - from a parsed unit to its summary -------------===//
+#include "extract/Action.h"
+
+#include "extract/Skeleton.h"
+#include "extract/Statics.h"
+#include "extract/Unit.h"
+#include "extract/Walk.h"
+
+#include "clang/AST/ASTConsumer.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/Frontend/CompilerInstance.h"
+
+using namespace clang;
+
+namespace waitwise {
+
+namespace {
+
+class Consumer : public ASTConsumer {
+public:
+  Consumer(const SourceManager &SM, const ExtractJob &Job,
+           ArrayRef<llvm::GlobPattern> ThirdParty, Summary &Out)
+      : Out(Out), Strings(Out.Strings),
+        Src(SM, Strings, Job.Directory, ThirdParty) {}
+
+  bool shouldSkipFunctionBody(Decl *D) override {
+    return Src.isSystem(D->getLocation());
+  }
+  void HandleTranslationUnit(ASTContext &Ctx) override;
+
+private:
+  void addStatics(Unit &U, ArrayRef<const VarDecl *> Variables);
+
+  Summary &Out;
+  StringTable Strings;
+  Sources Src;
+};
+
+} // namespace
+
+/// All initialisers of the unit are the body of one made-up function.
+void Consumer::addStatics(Unit &U, ArrayRef<const VarDecl *> Variables) {
+  if (Variables.empty())
+    return;
+  Entity E;
+  E.Name = U.Strings.add("(static initialisation)");
+  E.Usr = U.Strings.add("c:(static initialisation)@" + Out.MainFile);
+  E.Flags = EF_Internal | EF_MainFile | EF_Implicit;
+  E.Loc = {U.Strings.add(Out.MainFile), 1, 1};
+  Function F;
+  F.End = E.Loc;
+  F.Self = U.Entities.add(std::move(E));
+  buildStatics(U, Variables, F);
+  Out.Functions.push_back(std::move(F));
+}
+
+void Consumer::HandleTranslationUnit(ASTContext &Ctx) {
+  Unit U(Ctx, Src, Strings, Out);
+  Out.IsC = !Ctx.getLangOpts().CPlusPlus;
+  Found Things = walkUnit(Ctx, Src);
+  for (const FunctionDecl *FD : Things.Functions) {
+    Function F;
+    buildSkeleton(U, FD, F);
+    // What the compiler writes matters only where it calls something.
+    bool IsWritten = !FD->isImplicit() && !FD->isDefaulted();
+    if (IsWritten || !F.Events.empty())
+      Out.Functions.push_back(std::move(F));
+  }
+  addStatics(U, Things.Variables);
+  U.Entities.complete();
+  Out.Files = Src.filesRead();
+}
+
+std::unique_ptr<ASTConsumer>
+SummaryAction::CreateASTConsumer(CompilerInstance &CI, StringRef) {
+  return std::make_unique<Consumer>(CI.getSourceManager(), Job, ThirdParty,
+                                    Out);
+}
+
+} // namespace waitwise

@@ -1,0 +1,272 @@
+//===- extract/Skeleton.cpp - control-flow graph to blocks and events -----===//
+#include "extract/Skeleton.h"
+
+#include "extract/Coroutines.h"
+#include "extract/Events.h"
+#include "extract/Outline.h"
+#include "support/Limits.h"
+
+#include "clang/AST/ASTContext.h"
+
+using namespace clang;
+
+namespace waitwise {
+
+namespace {
+
+/// Builds one function's graph.
+class Builder {
+public:
+  Builder(Body &B, const CFG &Graph) : B(B), Graph(Graph) {}
+  void build(const Outline &Lines);
+
+private:
+  void findReachable();
+  void splitAt(const CXXTryStmt *Try);
+  void makeNodes();
+  void prepare();
+  void emit(const Node &N);
+  void addSuccessors(uint32_t Id);
+  uint32_t firstNode(const CFGBlock *Block) const;
+
+  Body &B;
+  const CFG &Graph;
+  Nodes All;
+  std::vector<bool> Reachable;                ///< By block id.
+  std::vector<const CFGBlock *> Order;        ///< Entry first, exit last.
+  std::vector<uint32_t> FirstNode;            ///< By block id.
+  struct Split {
+    unsigned At;
+    unsigned Order;
+    const CFGBlock *Handler;
+  };
+  llvm::DenseMap<const CFGBlock *, std::vector<Split>> Splits;
+};
+
+} // namespace
+
+//===- Which blocks -------------------------------------------------------===//
+
+void Builder::findReachable() {
+  Reachable.assign(Graph.getNumBlockIDs(), false);
+  llvm::SmallVector<const CFGBlock *, 32> Work{&Graph.getEntry()};
+  for (const CFGBlock *Dispatch : Graph.try_blocks())
+    Work.push_back(Dispatch);
+  while (!Work.empty()) {
+    const CFGBlock *Block = Work.pop_back_val();
+    if (Reachable[Block->getBlockID()])
+      continue;
+    Reachable[Block->getBlockID()] = true;
+    for (const CFGBlock::AdjacentBlock &Next : Block->succs())
+      if (const CFGBlock *To = Next.getReachableBlock())
+        Work.push_back(To);
+  }
+  Reachable[Graph.getExit().getBlockID()] = true;
+  std::vector<const CFGBlock *> ById(Graph.getNumBlockIDs());
+  for (const CFGBlock *Block : Graph)
+    ById[Block->getBlockID()] = Block;
+  Order.push_back(&Graph.getEntry());
+  // clang builds from the end, so descending ids follow the source.
+  for (const CFGBlock *Block : llvm::reverse(ById))
+    if (Block && Reachable[Block->getBlockID()] &&
+        Block != &Graph.getEntry() && Block != &Graph.getExit())
+      Order.push_back(Block);
+  if (&Graph.getEntry() != &Graph.getExit())
+    Order.push_back(&Graph.getExit());
+}
+
+//===- Try blocks ---------------------------------------------------------===//
+
+static llvm::DenseSet<const Stmt *> statementsOf(const Stmt *Root) {
+  llvm::DenseSet<const Stmt *> Result;
+  llvm::SmallVector<const Stmt *, 32> Work{Root};
+  while (!Work.empty()) {
+    const Stmt *S = Work.pop_back_val();
+    if (!S || !Result.insert(S).second || isa<LambdaExpr>(S))
+      continue;
+    for (const Stmt *Child : S->children())
+      Work.push_back(Child);
+  }
+  return Result;
+}
+
+void Builder::splitAt(const CXXTryStmt *Try) {
+  const CFGBlock *Handler = nullptr;
+  for (const CFGBlock *Dispatch : Graph.try_blocks())
+    if (Dispatch->getTerminatorStmt() == Try)
+      Handler = Dispatch;
+  if (!Handler)
+    return;
+  llvm::DenseSet<const Stmt *> Inside = statementsOf(Try->getTryBlock());
+  for (const CFGBlock *Block : Order) {
+    for (unsigned I = 0; I != Block->size(); ++I) {
+      auto S = (*Block)[I].getAs<CFGStmt>();
+      if (!S || !Inside.contains(S->getStmt()))
+        continue;
+      std::vector<Split> &Here = Splits[Block];
+      Here.push_back({I, unsigned(Here.size()), Handler});
+      return;
+    }
+  }
+}
+
+void Builder::makeNodes() {
+  FirstNode.assign(Graph.getNumBlockIDs(), None);
+  for (const CFGBlock *Block : Order) {
+    FirstNode[Block->getBlockID()] = All.size();
+    std::vector<Split> Here = Splits.lookup(Block);
+    llvm::sort(Here, [](const Split &A, const Split &B) {
+      return std::tie(A.At, A.Order) < std::tie(B.At, B.Order);
+    });
+    Node N{Block, 0, 0, true, {}};
+    for (const Split &S : Here) {
+      N.End = S.At;
+      N.IsLast = false;
+      N.Handlers = {S.Handler};
+      All.push_back(N);
+      N = {Block, S.At, 0, true, {}};
+    }
+    N.End = Block->size();
+    All.push_back(N);
+  }
+}
+
+//===- Contents -----------------------------------------------------------===//
+
+/// Suspensions sort the calls around them, which come first in the graph.
+void Builder::prepare() {
+  for (const CFGBlock *Block : Order)
+    for (const CFGElement &Element : *Block) {
+      auto S = Element.getAs<CFGStmt>();
+      if (!S)
+        continue;
+      if (const auto *E = dyn_cast<CoroutineSuspendExpr>(S->getStmt()))
+        prepareSuspension(B, E);
+      else if (const auto *R = dyn_cast<CoreturnStmt>(S->getStmt()))
+        prepareReturn(B, R);
+    }
+}
+
+/// Primitive operations: arithmetic, compares, assignments, loads.
+static unsigned opsOf(const Stmt *S) {
+  if (const auto *Op = dyn_cast<BinaryOperator>(S))
+    return Op->getOpcode() != BO_Comma && !Op->isLogicalOp();
+  if (const auto *Op = dyn_cast<UnaryOperator>(S))
+    return Op->getOpcode() != UO_AddrOf && Op->getOpcode() != UO_Extension &&
+           Op->getOpcode() != UO_Plus;
+  if (const auto *M = dyn_cast<MemberExpr>(S))
+    return M->isArrow() && isa<FieldDecl>(M->getMemberDecl());
+  return isa<ArraySubscriptExpr>(S);
+}
+
+void Builder::emit(const Node &N) {
+  Block Result;
+  Result.FirstEvent = B.Out.Events.size();
+  for (unsigned I = N.Begin; I != N.End; ++I) {
+    const CFGElement &Element = (*N.From)[I];
+    recordElement(B, Element);
+    if (auto S = Element.getAs<CFGStmt>())
+      Result.Ops += opsOf(S->getStmt());
+  }
+  if (N.IsLast && isa_and_nonnull<CXXCatchStmt>(N.From->getLabel()))
+    record(B, N.From->getLabel());
+  Result.NumEvents = B.Out.Events.size() - Result.FirstEvent;
+  Result.NoReturn = N.IsLast && N.From->hasNoReturnElement();
+  B.Out.Blocks.push_back(std::move(Result));
+}
+
+//===- Edges --------------------------------------------------------------===//
+
+uint32_t Builder::firstNode(const CFGBlock *Block) const {
+  return Block ? FirstNode[Block->getBlockID()] : None;
+}
+
+static bool isTwoWay(const CFGBlock &Block) {
+  return Block.succ_size() == 2 && Block.getTerminatorStmt() &&
+         !isa<SwitchStmt, CXXTryStmt, IndirectGotoStmt, GCCAsmStmt>(
+             Block.getTerminatorStmt());
+}
+
+void Builder::addSuccessors(uint32_t Id) {
+  const Node &N = All[Id];
+  Block &Out = B.Out.Blocks[Id];
+  if (Out.NoReturn)
+    return;
+  if (!N.IsLast) {
+    Out.Succs.push_back(Id + 1);
+    for (const CFGBlock *Handler : N.Handlers)
+      Out.Succs.push_back(firstNode(Handler));
+    return;
+  }
+  bool TwoWay = isTwoWay(*N.From);
+  for (const CFGBlock::AdjacentBlock &Next : N.From->succs()) {
+    uint32_t To = firstNode(Next.getReachableBlock());
+    if (To != None || TwoWay)
+      Out.Succs.push_back(To);
+  }
+  if (!TwoWay || Out.Succs[0] == None || Out.Succs[1] == None)
+    return;
+  bool Swap = false;
+  Out.Cond = branchOf(B, *N.From, Swap);
+  if (Swap)
+    std::swap(Out.Succs[0], Out.Succs[1]);
+}
+
+void Builder::build(const Outline &Lines) {
+  findReachable();
+  for (const CXXTryStmt *Try : Lines.Tries)
+    splitAt(Try);
+  makeNodes();
+  prepare();
+  for (const Node &N : All)
+    emit(N);
+  fillTransfers(B);
+  fillEvents(B);
+  for (uint32_t Id = 0; Id != All.size(); ++Id)
+    addSuccessors(Id);
+  findLoops(B, All);
+}
+
+//===- The whole body -----------------------------------------------------===//
+
+/// Without a graph: one block with all calls in source order.
+static void buildFlat(Body &B, const Stmt *Root) {
+  B.IsFlat = true;
+  recordTree(B, Root);
+  Block Only;
+  Only.NumEvents = B.Out.Events.size();
+  B.Out.Blocks.push_back(std::move(Only));
+  fillTransfers(B);
+  fillEvents(B);
+}
+
+static std::unique_ptr<CFG> makeGraph(Unit &U, const FunctionDecl *FD,
+                                      Stmt *Root) {
+  CFG::BuildOptions Options;
+  Options.setAllAlwaysAdd();
+  Options.AddInitializers = true;
+  Options.AddImplicitDtors = true;
+  Options.AddTemporaryDtors = true;
+  Options.AddCXXDefaultInitExprInCtors = true;
+  Options.AddCXXDefaultInitExprInAggregates = true;
+  Options.PruneTriviallyFalseEdges = true;
+  return CFG::buildCFG(FD, Root, &U.Ctx, Options);
+}
+
+void buildSkeleton(Unit &U, const FunctionDecl *FD, Function &Out) {
+  Out.Self = U.Entities.of(FD);
+  Stmt *Root = FD->getBody();
+  Out.End = U.Src.locate(Root->getEndLoc());
+  if (auto *Coroutine = dyn_cast<CoroutineBodyStmt>(Root)) {
+    U.Entities.addFlags(Out.Self, EF_Coroutine);
+    Root = Coroutine->getBody();
+  }
+  Body B(U, Out, FD);
+  Outline Lines = outline(B, Root);
+  std::unique_ptr<CFG> Graph = makeGraph(U, FD, Root);
+  if (!Graph || Graph->getNumBlockIDs() > limits::BlocksPerFunction)
+    return buildFlat(B, Root);
+  Builder(B, *Graph).build(Lines);
+}
+
+} // namespace waitwise

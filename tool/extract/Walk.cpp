@@ -1,0 +1,144 @@
+//===- extract/Walk.cpp - which functions of a unit are read --------------===//
+#include "extract/Walk.h"
+
+#include "extract/Names.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclFriend.h"
+#include "llvm/ADT/DenseSet.h"
+
+using namespace clang;
+
+namespace waitwise {
+
+namespace {
+
+class Walker {
+public:
+  Walker(ASTContext &Ctx, Sources &Src) : Ctx(Ctx), Src(Src) {}
+  Found run();
+
+private:
+  /// Declarations still to be visited, the next one last.
+  using Work = std::vector<const Decl *>;
+
+  void visit(const Decl *D);
+  void visitFunction(const FunctionDecl *F);
+  void visitRecord(const CXXRecordDecl *R);
+  void visitVariable(const VarDecl *V);
+  void visitTemplate(const TemplateDecl *T);
+  void push(const DeclContext *DC);
+  void pushLater(llvm::SmallVectorImpl<const Decl *> &Later);
+
+  ASTContext &Ctx;
+  Sources &Src;
+  Found Result;
+  Work Pending;
+  llvm::DenseSet<const Decl *> Seen;
+};
+
+} // namespace
+
+void Walker::pushLater(llvm::SmallVectorImpl<const Decl *> &Later) {
+  for (const Decl *D : llvm::reverse(Later))
+    Pending.push_back(D);
+}
+
+void Walker::push(const DeclContext *DC) {
+  llvm::SmallVector<const Decl *, 32> Later(DC->decls_begin(),
+                                            DC->decls_end());
+  pushLater(Later);
+}
+
+void Walker::visitTemplate(const TemplateDecl *T) {
+  if (!Seen.insert(T->getCanonicalDecl()).second)
+    return;
+  llvm::SmallVector<const Decl *, 8> Later;
+  if (const auto *F = dyn_cast<FunctionTemplateDecl>(T)) {
+    for (const FunctionDecl *S : F->specializations())
+      if (S->getTemplateSpecializationKind() != TSK_ExplicitSpecialization)
+        Later.push_back(S);
+  } else if (const auto *C = dyn_cast<ClassTemplateDecl>(T)) {
+    for (const ClassTemplateSpecializationDecl *S : C->specializations())
+      if (!S->isExplicitSpecialization())
+        Later.push_back(S);
+  } else if (const auto *V = dyn_cast<VarTemplateDecl>(T)) {
+    for (const VarTemplateSpecializationDecl *S : V->specializations())
+      if (!S->isExplicitSpecialization())
+        Later.push_back(S);
+  }
+  pushLater(Later);
+}
+
+/// True for a body worth reading: present, run at run time, no template.
+static bool isReadable(const FunctionDecl *F) {
+  return F->doesThisDeclarationHaveABody() && F->getBody() &&
+         !F->isDependentContext() && !F->isConsteval() &&
+         !F->isInvalidDecl() && !F->hasSkippedBody();
+}
+
+void Walker::visitFunction(const FunctionDecl *F) {
+  const FunctionDecl *Definition = nullptr;
+  if (F->isTemplateInstantiation() && F->isDefined(Definition))
+    F = Definition;
+  if (!isReadable(F) || !Seen.insert(F).second)
+    return;
+  // Of a closure only the call operator was written.
+  const auto *M = dyn_cast<CXXMethodDecl>(F);
+  if (M && M->getParent()->isLambda() && !closureOf(M))
+    return;
+  if (Src.isSystem(F->getLocation()))
+    return;
+  Result.Functions.push_back(F);
+  push(F);
+}
+
+void Walker::visitRecord(const CXXRecordDecl *R) {
+  const CXXRecordDecl *Definition = R->getDefinition();
+  if (!Definition || Definition->isDependentContext() ||
+      !Seen.insert(Definition).second)
+    return;
+  push(Definition);
+}
+
+void Walker::visitVariable(const VarDecl *V) {
+  if (!V->hasGlobalStorage() || V->isStaticLocal() || !V->getInit() ||
+      V->getInit()->isValueDependent() || V->isInvalidDecl() ||
+      V->getType()->isDependentType())
+    return;
+  Result.Variables.push_back(V);
+}
+
+void Walker::visit(const Decl *D) {
+  if (Src.isSystem(D->getLocation()) && !isa<LinkageSpecDecl, FriendDecl>(D))
+    return;
+  if (const auto *Friend = dyn_cast<FriendDecl>(D)) {
+    if (const NamedDecl *Of = Friend->getFriendDecl())
+      if (isa<FunctionDecl, FunctionTemplateDecl>(Of))
+        Pending.push_back(Of);
+  } else if (const auto *F = dyn_cast<FunctionDecl>(D)) {
+    visitFunction(F);
+  } else if (const auto *R = dyn_cast<CXXRecordDecl>(D)) {
+    visitRecord(R);
+  } else if (const auto *V = dyn_cast<VarDecl>(D)) {
+    visitVariable(V);
+  } else if (const auto *T = dyn_cast<TemplateDecl>(D)) {
+    visitTemplate(T);
+  } else if (isa<NamespaceDecl, LinkageSpecDecl, ExportDecl>(D)) {
+    push(Decl::castToDeclContext(D));
+  }
+}
+
+Found Walker::run() {
+  push(Ctx.getTranslationUnitDecl());
+  while (!Pending.empty()) {
+    const Decl *D = Pending.back();
+    Pending.pop_back();
+    visit(D);
+  }
+  return std::move(Result);
+}
+
+Found walkUnit(ASTContext &Ctx, Sources &Src) { return Walker(Ctx, Src).run(); }
+
+} // namespace waitwise
