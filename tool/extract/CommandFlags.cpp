@@ -1,0 +1,237 @@
+//===- extract/CommandFlags.cpp - a compiler's command as clang's ---------===//
+//
+// Clang's own option table says what a flag is, whether it takes a value, and
+// which flags are unknown: those of other compilers. Known flags that make
+// outputs, stop the compiler or run code of the project (plugins) go silently;
+// all others stay as they were written, value and all.
+//
+//===----------------------------------------------------------------------===//
+#include "extract/CommandFlags.h"
+
+#include "extract/CommandWords.h"
+#include "extract/CudaFlags.h"
+
+#include "clang/Basic/LangStandard.h"
+#include "clang/Driver/ToolChain.h"
+#include "clang/Driver/Types.h"
+#include "clang/Options/Options.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Option/ArgList.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/TargetSelect.h"
+
+#include <mutex>
+
+using namespace llvm;
+using namespace waitwise;
+namespace types = clang::driver::types;
+namespace options = clang::options;
+
+static types::ID typeOf(StringRef File) {
+  StringRef Extension = sys::path::extension(File);
+  Extension.consume_front(".");
+  return types::lookupTypeForExtension(Extension);
+}
+
+static SourceLanguage languageOf(types::ID Type) {
+  switch (Type) {
+  case types::TY_CUDA:
+    return SourceLanguage::Cuda;
+  case types::TY_C:
+  case types::TY_PP_C:
+  case types::TY_CHeader:
+    return SourceLanguage::C;
+  case types::TY_CXX:
+  case types::TY_PP_CXX:
+  case types::TY_CXXHeader:
+  case types::TY_CXXModule:
+    return SourceLanguage::Cxx;
+  default:
+    return SourceLanguage::Other;
+  }
+}
+
+SourceLanguage waitwise::languageOf(StringRef File) {
+  return ::languageOf(typeOf(File));
+}
+
+bool waitwise::isHeader(StringRef File) {
+  types::ID Type = typeOf(File);
+  return Type != types::TY_INVALID && types::onlyPrecompileType(Type);
+}
+
+std::vector<std::string> DriverCommand::commandFor(StringRef File) const {
+  std::vector<std::string> Command = {IsCxxDriver ? "clang++" : "clang"};
+  append_range(Command, Flags);
+  if (!Language.empty()) {
+    Command.push_back("-x");
+    Command.push_back(Language);
+  }
+  Command.push_back(File.str());
+  return Command;
+}
+
+SourceLanguage DriverCommand::languageFor(StringRef File) const {
+  SourceLanguage L =
+      Language.empty()
+          ? waitwise::languageOf(File)
+          : ::languageOf(types::lookupTypeForTypeSpecifier(Language.c_str()));
+  // As clang++ and g++ do it.
+  return L == SourceLanguage::C && IsCxxDriver && Language.empty()
+             ? SourceLanguage::Cxx
+             : L;
+}
+
+namespace {
+
+/// True for flags of clang that have no place in an analysis.
+bool isUnwanted(const opt::Arg &A) {
+  const opt::Option &O = A.getOption();
+  if (O.matches(options::OPT_Action_Group) || O.matches(options::OPT_M_Group) ||
+      O.hasFlag(options::LinkerInput) || O.hasFlag(options::LinkOption))
+    return true;
+  switch (O.getID()) {
+  case options::OPT_o:
+  case options::OPT_dependency_file:
+  case options::OPT_include_pch:
+  case options::OPT_pedantic_errors:
+  case options::OPT_save_temps_EQ:
+  case options::OPT_ftime_trace:
+  case options::OPT_ftime_trace_EQ:
+  case options::OPT_fplugin_EQ:
+  case options::OPT_fplugin_arg:
+  case options::OPT_fpass_plugin_EQ:
+  case options::OPT_fprofile_use_EQ:
+  case options::OPT_fprofile_instr_use_EQ:
+  case options::OPT_fprofile_sample_use_EQ:
+  case options::OPT_fsanitize_ignorelist_EQ:
+  case options::OPT_gen_cdb_fragment_path:
+  case options::OPT_v:
+  case options::OPT__HASH_HASH_HASH:
+    return true;
+  case options::OPT_W_Joined:
+    return StringRef(A.getValue()).starts_with("error");
+  case options::OPT_Wp_COMMA: // -Wp,-MD,file
+    return any_of(A.getValues(),
+                  [](StringRef Value) { return Value.starts_with("-M"); });
+  default:
+    return false;
+  }
+}
+
+/// Sorts flags handed straight to the frontend: "-Xclang -load -Xclang x.so".
+class FrontendFlags {
+public:
+  /// Whether to keep \p Value of the next -Xclang.
+  bool keeps(StringRef Value) {
+    if (IsValueNext) {
+      IsValueNext = false;
+      return false;
+    }
+    IsValueNext =
+        is_contained({StringRef("-load"), StringRef("-plugin"),
+                      StringRef("-add-plugin"), StringRef("-include-pch")},
+                     Value);
+    return !IsValueNext && !Value.starts_with("-emit-") &&
+           !Value.starts_with("-plugin-arg-") && Value != "-verify";
+  }
+
+private:
+  bool IsValueNext = false;
+};
+
+/// "-fabi=7" and "-fabi=9" are of one kind; so are "-Wa,x" and "-Wa,y".
+std::string kindOf(StringRef Flag) {
+  size_t End = Flag.find_first_of("=,");
+  return Flag.take_front(End == StringRef::npos ? Flag.size() : End + 1).str();
+}
+
+bool isKnownStandard(StringRef Name) {
+  return clang::LangStandard::getLangKind(Name) !=
+         clang::LangStandard::lang_unspecified;
+}
+
+/// Target and driver by the compiler's name: arm-none-eabi-g++-12.
+void readCompilerName(StringRef Compiler, DriverCommand &To) {
+  static std::once_flag Once;
+  std::call_once(Once, [] { InitializeAllTargetInfos(); });
+  auto Name =
+      clang::driver::ToolChain::getTargetAndModeFromProgramName(Compiler);
+  StringRef File = sys::path::filename(Compiler);
+  To.IsCxxDriver = Name.DriverMode == StringRef("--driver-mode=g++") ||
+                   File.contains("++") || File == "CC" || File == "icpx" ||
+                   File == "icpc" || File.contains("nvcc");
+  bool HasTarget = any_of(To.Flags, [](StringRef Flag) {
+    return Flag == "-target" || Flag.starts_with("--target");
+  });
+  if (Name.TargetIsValid && !HasTarget)
+    To.Flags.insert(To.Flags.begin(), "--target=" + Name.TargetPrefix);
+}
+
+} // namespace
+
+void CommandCleaner::cleanFlags(ArrayRef<const char *> Words,
+                                DriverCommand &To) {
+  unsigned MissingIndex = 0, MissingCount = 0;
+  opt::InputArgList Parsed = clang::getDriverOptTable().ParseArgs(
+      Words, MissingIndex, MissingCount, opt::Visibility(options::ClangOption));
+  // A flag whose value is missing ends the list, and is not in it.
+  unsigned NumWords = MissingCount ? MissingIndex : Words.size();
+  std::vector<const opt::Arg *> Args(Parsed.begin(), Parsed.end());
+  FrontendFlags Frontend;
+  for (size_t I = 0; I != Args.size(); ++I) {
+    const opt::Arg &A = *Args[I];
+    const opt::Option &O = A.getOption();
+    unsigned Begin = A.getIndex();
+    unsigned End = I + 1 < Args.size() ? Args[I + 1]->getIndex() : NumWords;
+    if (O.getKind() == opt::Option::InputClass || isUnwanted(A))
+      continue;
+    if (O.matches(options::OPT_x)) {
+      To.Language = StringRef(A.getValue()) == "none" ? "" : A.getValue();
+      continue;
+    }
+    if (O.getKind() == opt::Option::UnknownClass ||
+        (O.matches(options::OPT_std_EQ) && !isKnownStandard(A.getValue()))) {
+      bool IsStandard = O.matches(options::OPT_std_EQ);
+      ++Unknown[IsStandard ? Words[Begin] : kindOf(Words[Begin])];
+      continue;
+    }
+    if (O.matches(options::OPT_Xclang) && !Frontend.keeps(A.getValue()))
+      continue;
+    To.Flags.insert(To.Flags.end(), Words.begin() + Begin, Words.begin() + End);
+  }
+}
+
+DriverCommand CommandCleaner::clean(const CompileCommand &Command) {
+  DriverCommand Result;
+  Result.Directory = Command.Directory;
+  std::vector<std::string> Words = Command.Words;
+  std::vector<std::string> UnreadHere;
+  dropWrappers(Words);
+  expandResponseFiles(Words, Command.Directory, UnreadHere);
+  for (const std::string &File : UnreadHere)
+    ++Unread[File];
+  std::string Compiler = Words.empty() ? "clang" : Words.front();
+  if (sys::path::filename(Compiler).contains("nvcc"))
+    translateCudaFlags(Words);
+  std::vector<const char *> Pointers;
+  for (const std::string &Word : drop_begin(Words, !Words.empty()))
+    Pointers.push_back(Word.c_str());
+  cleanFlags(Pointers, Result);
+  readCompilerName(Compiler, Result);
+  return Result;
+}
+
+std::vector<std::string> CommandCleaner::notes() const {
+  std::vector<std::string> Notes;
+  auto Times = [](unsigned N) {
+    return " (" + std::to_string(N) + (N == 1 ? " command)" : " commands)");
+  };
+  for (const auto &[Flag, Count] : Unknown)
+    Notes.push_back("flag '" + Flag +
+                    "' is not known to clang and was dropped" + Times(Count));
+  for (const auto &[File, Count] : Unread)
+    Notes.push_back("response file '" + File +
+                    "' cannot be read, its flags are missing" + Times(Count));
+  return Notes;
+}

@@ -1,0 +1,162 @@
+//===- extract/CommandWords.cpp - command lines split into words ----------===//
+//
+// Response files nest, and a hostile one names itself: the words still to be
+// looked at are a stack with the depth each came from, and words and depth are
+// bounded.
+//
+//===----------------------------------------------------------------------===//
+#include "extract/CommandWords.h"
+
+#include "support/Limits.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+using namespace waitwise;
+
+namespace {
+
+/// Splits text into words; one object per text.
+class Splitter {
+public:
+  Splitter(StringRef Text, bool IsShell) : Text(Text), IsShell(IsShell) {}
+  std::vector<std::string> split();
+
+private:
+  void quoted(char Quote);
+  void escaped(bool InDoubleQuotes);
+  StringRef Text;
+  bool IsShell;
+  size_t At = 0;
+  std::string Word;
+};
+
+/// A backslash was read. In a shell's double quotes it stays, except before
+/// what it can quote there; at the end of a line both vanish.
+void Splitter::escaped(bool InDoubleQuotes) {
+  if (At == Text.size())
+    return;
+  char C = Text[At++];
+  if (IsShell && C == '\n')
+    return;
+  if (IsShell && InDoubleQuotes && !StringRef("\"\\$`").contains(C))
+    Word += '\\';
+  Word += C;
+}
+
+void Splitter::quoted(char Quote) {
+  bool HasEscapes = Quote == '"' || !IsShell;
+  while (At != Text.size() && Text[At] != Quote) {
+    char C = Text[At++];
+    if (C == '\\' && HasEscapes)
+      escaped(Quote == '"');
+    else
+      Word += C;
+  }
+  if (At != Text.size())
+    ++At;
+}
+
+std::vector<std::string> Splitter::split() {
+  std::vector<std::string> Words;
+  bool InWord = false;
+  while (At != Text.size()) {
+    char C = Text[At++];
+    if (isSpace(C)) {
+      if (InWord)
+        Words.push_back(std::exchange(Word, ""));
+      InWord = false;
+      continue;
+    }
+    InWord = true;
+    if (C == '\'' || C == '"')
+      quoted(C);
+    else if (C == '\\')
+      escaped(/*InDoubleQuotes=*/false);
+    else
+      Word += C;
+  }
+  if (InWord)
+    Words.push_back(Word);
+  return Words;
+}
+
+bool isAssignment(StringRef Word) {
+  StringRef Name = Word.take_until([](char C) { return C == '='; });
+  return Name.size() < Word.size() && !Name.empty() && !isDigit(Name[0]) &&
+         all_of(Name, [](char C) { return isAlnum(C) || C == '_'; });
+}
+
+} // namespace
+
+std::vector<std::string> waitwise::splitShellWords(StringRef Command) {
+  return Splitter(Command, /*IsShell=*/true).split();
+}
+
+std::vector<std::string> waitwise::splitResponseFile(StringRef Text) {
+  return Splitter(Text, /*IsShell=*/false).split();
+}
+
+void waitwise::expandResponseFiles(std::vector<std::string> &Words,
+                                   StringRef Directory,
+                                   std::vector<std::string> &Unread) {
+  auto IsFile = [](StringRef W) { return W.size() > 1 && W[0] == '@'; };
+  if (none_of(Words, IsFile))
+    return;
+  struct Pending {
+    std::string Word;
+    unsigned Depth;
+  };
+  std::vector<Pending> Stack; // Next word at the back.
+  for (std::string &W : reverse(Words))
+    Stack.push_back({std::move(W), 0});
+  Words.clear();
+  while (!Stack.empty()) {
+    Pending P = std::move(Stack.back());
+    Stack.pop_back();
+    if (!IsFile(P.Word)) {
+      Words.push_back(std::move(P.Word));
+      continue;
+    }
+    SmallString<128> Path = StringRef(P.Word).drop_front();
+    sys::path::make_absolute(Directory, Path);
+    auto Buffer = MemoryBuffer::getFile(Path);
+    std::vector<std::string> More;
+    if (Buffer && P.Depth < limits::ResponseFileDepth)
+      More = splitResponseFile((*Buffer)->getBuffer());
+    else
+      Unread.push_back(std::string(Path));
+    if (Words.size() + Stack.size() + More.size() > limits::CommandWords) {
+      Unread.push_back(std::string(Path));
+      continue;
+    }
+    for (std::string &W : reverse(More))
+      Stack.push_back({std::move(W), P.Depth + 1});
+  }
+}
+
+void waitwise::dropWrappers(std::vector<std::string> &Words) {
+  constexpr StringRef Wrappers[] = {"ccache", "sccache",    "distcc",
+                                    "icecc",  "buildcache", "gomacc",
+                                    "env",    "nice",       "time"};
+  size_t At = 0;
+  bool AfterEnv = false;
+  for (; At + 1 < Words.size(); ++At) {
+    StringRef Word = Words[At];
+    // Flags of `env` and `nice` take no words of their own here.
+    if (isAssignment(Word) || (AfterEnv && Word.starts_with("-")))
+      continue;
+    StringRef Name = sys::path::filename(Word);
+    if (!is_contained(Wrappers, Name))
+      break;
+    // "ccache -v": the cache itself is what is run.
+    AfterEnv = Name == "env" || Name == "nice";
+    if (!AfterEnv && StringRef(Words[At + 1]).starts_with("-"))
+      break;
+  }
+  Words.erase(Words.begin(), Words.begin() + At);
+}
