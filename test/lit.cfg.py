@@ -55,6 +55,8 @@ if config.sanitize:
 config.substitutions += [
     (r"(?<![-\w./])waitwise(?![-\w./=:])",
      "env WAITWISE_CACHE_DIR=" + scratch + "%t waitwise"),
+    # The usual spelling has a bar, which a shell would take for a pipe.
+    (r"(?<![\"'])(--implicit-check-not=\{\{[^}]*\}\}\S*)", r"'\1'"),
     ("%source", config.source_dir),
     ("%python", config.python),
     ("%examples", "/usr/share/doc/libboost1.81-doc/examples/libs"),

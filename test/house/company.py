@@ -23,8 +23,9 @@ def checksAreComplete(tree):
             break
     for number, name in lines:
         identity = kebab(name)
-        for path in (f"checks/{name}.cpp", f"test/checks/{identity}.cpp",
-                     f"docs/checks/{identity}.md"):
+        if not tree.hasTest(f"test/checks/{identity}"):
+            yield "checks/Checks.def", number, f"no test/checks/{identity}.cpp"
+        for path in (f"checks/{name}.cpp", f"docs/checks/{identity}.md"):
             if path not in tree.paths:
                 yield "checks/Checks.def", number, f"{name} lacks {path}"
 
@@ -34,9 +35,7 @@ def packsHaveTests(tree):
         match = re.fullmatch(r"rules/([^/]+)\.yaml", file.path)
         if not match or match.group(1) in NO_PACKS:
             continue
-        name = re.escape(match.group(1))
-        if not any(re.fullmatch(rf"test/packs/{name}\.(c|cpp|cc|test)", path)
-                   for path in tree.paths):
+        if not tree.hasTest(f"test/packs/{match.group(1)}"):
             yield file.path, 1, f"no test/packs/{match.group(1)}.cpp"
 
 
@@ -54,7 +53,7 @@ def expectationsAreWhole(tree):
             command += match.group(1)
             if match.group(2):
                 continue
-            if (re.search(r"\bFileCheck\b", command)
+            if (re.search(r"\bwaitwise check\b.*\bFileCheck\b", command)
                     and "--implicit-check-not" not in command):
                 yield file.path, begun, "FileCheck without --implicit-check-not"
             begun, command = 0, ""

@@ -111,9 +111,9 @@ class Fires(unittest.TestCase):
     def testCompany(self):
         self.refuses("rules/uv.yaml", "pack: uv\n", "no test/packs/uv.cpp")
         self.refuses("checks/Checks.def", "CHECK(BusyWait)\n",
-                     "BusyWait lacks test/checks/busy-wait.cpp")
+                     "no test/checks/busy-wait.cpp")
         self.refuses("checks/Checks.def", "CHECK(B)\nCHECK(A)\n", "not sorted")
-        self.refuses("test/checks/a.c", "// It.\n// RUN: x | \\\n"
+        self.refuses("test/checks/a.c", "// It.\n// RUN: waitwise check x | \\\n"
                      "// RUN:   FileCheck %s\n",
                      "a.c:2: FileCheck without --implicit-check-not")
 

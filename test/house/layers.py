@@ -33,7 +33,7 @@ RESERVED = [
     (r'#include "llvm/Support/CommandLine\.h"', r"tool/Options\.cpp",
      "llvm::cl"),
     (r'#include <iostream>', r"(?!)", "<iostream>"),
-    (r'\b(llvm::|(?<![\w.:>]))(errs|outs)\(\)', r"tool/(Main|Pipeline)\.cpp",
+    (r'\b(llvm::|(?<![\w.:>]))(errs|outs)\(\)', r"tool/((Main|Pipeline)\.cpp|dev/)",
      "errs() and outs()"),
     (r'\b(try\s*\{|catch\s*\(|throw\b)', r"tool/packs/ParseYAML\.cpp",
      "exceptions"),

@@ -100,6 +100,10 @@ class Tree:
     def ours(self):
         return (file for file in self.files if file.isOurs)
 
+    def hasTest(self, stem):
+        return any(stem + suffix in self.paths
+                   for suffix in (".cpp", ".c", ".cc", ".test"))
+
     def litTests(self):
         return (file for file in self.files if file.isLitTest)
 

@@ -76,7 +76,8 @@ def filesBeginWithTheirPurpose(tree):
 def testsBeginWithTheirClaim(tree):
     for file in tree.litTests():
         first = file.lines[0] if file.lines else ""
-        if not re.match(r"(//|#|/\*) ?\w", first) or "RUN:" in first:
+        mark = "" if file.suffix == ".test" else r"(//|/\*)"
+        if not re.match(mark + r"[#/ ]*\w", first) or "RUN:" in first:
             yield file.path, 1, "the first line does not say what is proven"
 
 
