@@ -56,7 +56,8 @@ config.substitutions += [
     (r"(?<![-\w./])waitwise(?![-\w./=:])",
      "env WAITWISE_CACHE_DIR=" + scratch + "%t waitwise"),
     # The usual spelling has a bar, which a shell would take for a pipe.
-    (r"(?<![\"'])(--implicit-check-not=\{\{[^}]*\}\}\S*)", r"'\1'"),
+    (r"(?<![\"'])--implicit-check-not=\{\{warning\|error\}\}:",
+     "'--implicit-check-not={{warning|error}}:'"),
     ("%source", config.source_dir),
     ("%python", config.python),
     ("%examples", "/usr/share/doc/libboost1.81-doc/examples/libs"),

@@ -12,7 +12,7 @@ TEST = {"runtime", "extract", "link", "solve", "checks", "packs", "measured",
 
 NOUNLESS = re.compile(r"(Utils?|Manager|Helpers?)$")
 FOREIGN = re.compile(
-    r"(?<![\w.])/(?:work|home|root)/|\b(?:pypi\.org|files\.pythonhosted\.org|"
+    r"(?<![\w.])/(?:work/|root/|home/\w\w)|\b(?:pypi\.org|files\.pythonhosted\.org|"
     r"crates\.io|npmjs\.(?:org|com)|rubygems\.org|proxy\.golang\.org|"
     r"conan\.io|repo1?\.maven\.(?:org|apache\.org))\b")
 OWED = re.compile(r"\b(TODO|XXX|HACK)\b|\bFIXME\b(?!\([^)]+\):)")
