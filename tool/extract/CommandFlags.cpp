@@ -88,13 +88,15 @@ namespace {
 bool isUnwanted(const opt::Arg &A) {
   const opt::Option &O = A.getOption();
   if (O.matches(options::OPT_Action_Group) || O.matches(options::OPT_M_Group) ||
-      O.hasFlag(options::LinkerInput) || O.hasFlag(options::LinkOption))
+      O.matches(options::OPT_Link_Group) || O.hasFlag(options::LinkerInput) ||
+      O.hasFlag(options::LinkOption))
     return true;
   switch (O.getID()) {
   case options::OPT_o:
   case options::OPT_dependency_file:
   case options::OPT_include_pch:
   case options::OPT_pedantic_errors:
+  case options::OPT_shared:
   case options::OPT_save_temps_EQ:
   case options::OPT_ftime_trace:
   case options::OPT_ftime_trace_EQ:
@@ -128,12 +130,11 @@ public:
       IsValueNext = false;
       return false;
     }
+    constexpr StringRef WithValue[] = {"-load", "-plugin", "-add-plugin",
+                                       "-include-pch"};
     IsValueNext =
-        is_contained({StringRef("-load"), StringRef("-plugin"),
-                      StringRef("-add-plugin"), StringRef("-include-pch")},
-                     Value);
-    return !IsValueNext && !Value.starts_with("-emit-") &&
-           !Value.starts_with("-plugin-arg-") && Value != "-verify";
+        is_contained(WithValue, Value) || Value.starts_with("-plugin-arg-");
+    return !IsValueNext && !Value.starts_with("-emit-") && Value != "-verify";
   }
 
 private:

@@ -1,8 +1,7 @@
 //===- extract/CommandWords.cpp - command lines split into words ----------===//
 //
 // Response files nest, and a hostile one names itself: the words still to be
-// looked at are a stack with the depth each came from, and words and depth are
-// bounded.
+// looked at are a stack, and the number of words and files is bounded.
 //
 //===----------------------------------------------------------------------===//
 #include "extract/CommandWords.h"
@@ -107,36 +106,31 @@ void waitwise::expandResponseFiles(std::vector<std::string> &Words,
   auto IsFile = [](StringRef W) { return W.size() > 1 && W[0] == '@'; };
   if (none_of(Words, IsFile))
     return;
-  struct Pending {
-    std::string Word;
-    unsigned Depth;
-  };
-  std::vector<Pending> Stack; // Next word at the back.
-  for (std::string &W : reverse(Words))
-    Stack.push_back({std::move(W), 0});
+  std::vector<std::string> Stack(Words.rbegin(), Words.rend());
   Words.clear();
+  unsigned NumFiles = 0;
   while (!Stack.empty()) {
-    Pending P = std::move(Stack.back());
+    std::string Word = std::move(Stack.back());
     Stack.pop_back();
-    if (!IsFile(P.Word)) {
-      Words.push_back(std::move(P.Word));
+    if (!IsFile(Word)) {
+      Words.push_back(std::move(Word));
       continue;
     }
-    SmallString<128> Path = StringRef(P.Word).drop_front();
+    SmallString<128> Path = StringRef(Word).drop_front();
     sys::path::make_absolute(Directory, Path);
     auto Buffer = MemoryBuffer::getFile(Path);
     std::vector<std::string> More;
-    if (Buffer && P.Depth < limits::ResponseFileDepth)
+    if (Buffer && ++NumFiles <= limits::ResponseFiles)
       More = splitResponseFile((*Buffer)->getBuffer());
     else
       Unread.push_back(std::string(Path));
-    if (Words.size() + Stack.size() + More.size() > limits::CommandWords) {
+    if (Words.size() + Stack.size() + More.size() > limits::CommandWords)
       Unread.push_back(std::string(Path));
-      continue;
-    }
-    for (std::string &W : reverse(More))
-      Stack.push_back({std::move(W), P.Depth + 1});
+    else
+      Stack.insert(Stack.end(), More.rbegin(), More.rend());
   }
+  sort(Unread);
+  Unread.erase(unique(Unread), Unread.end());
 }
 
 void waitwise::dropWrappers(std::vector<std::string> &Words) {

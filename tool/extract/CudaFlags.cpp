@@ -95,8 +95,7 @@ void waitwise::translateCudaFlags(std::vector<std::string> &Words) {
       Value = Words[++I];
     if (is_contained(Host, Name)) {
       for (StringRef Flag : split(Value, ','))
-        if (!Flag.empty())
-          Result.push_back(Flag.str());
+        Result.push_back(Flag.str());
     } else if (!TakesValue && !is_contained(Plain, Name)) {
       IsDevice |= sys::path::extension(Words[I]) == ".cu" || Words[I] == "cu";
       Result.push_back(Words[I] == "cu" ? "cuda" : Words[I]);

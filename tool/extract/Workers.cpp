@@ -159,7 +159,7 @@ void Pool::lose(Slot &S, bool IsTimeOut) {
   }
   if (IsTimeOut) {
     R.How = WorkerResult::TimedOut;
-    R.Message = "gave up after " + std::to_string(Options.Seconds) + " seconds";
+    R.Message = "gave up after " + std::to_string(Options.Seconds) + " s";
   }
   R.StartedNs = StartedNs;
   finish(Job, std::move(R));

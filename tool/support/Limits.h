@@ -24,6 +24,10 @@ inline constexpr unsigned WorkerMemoryMiB = 6144;
 /// 20,000. Larger functions keep their calls but lose their control flow.
 inline constexpr size_t BlocksPerFunction = 50000;
 
+/// Successors of a switch that is taken apart into two-way branches: enough
+/// for fork() and states, no blow-up for opcode tables.
+inline constexpr unsigned CasesAsBranches = 16;
+
 /// Nesting of one expression that values are followed through; people stop
 /// long before, macros and generated tables may not.
 inline constexpr unsigned ExpressionDepth = 128;
@@ -82,8 +86,8 @@ inline constexpr uint64_t SummaryBytes = 1u << 30;
 /// Size in bytes of a compilation database that is opened at all.
 inline constexpr uint64_t DatabaseBytes = 1u << 30;
 
-/// Response files in response files: build tools write one level, or two.
-inline constexpr unsigned ResponseFileDepth = 16;
+/// Response files of one command: build tools write one, and one in that.
+inline constexpr unsigned ResponseFiles = 256;
 
 /// Words of one compile command once its response files are expanded.
 inline constexpr size_t CommandWords = 1u << 20;
