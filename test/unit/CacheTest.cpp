@@ -333,6 +333,13 @@ TEST_F(CacheTest, WarnsOnceWhereItCannotBe) {
   EXPECT_EQ(C.takeWarning(), "");
 }
 
+TEST_F(CacheTest, IsNotInTheWorkingDirectory) {
+  Cache C = Cache::open("");
+  EXPECT_EQ(C.takeWarning(), "there is no home directory to keep a cache in");
+  C.store(Key, {{read(Main)}, {}, "summary", later()});
+  EXPECT_EQ(C.lookup(Key), nullptr);
+}
+
 TEST_F(CacheTest, ReadsWhereItCannotWrite) {
   store();
   // Root may write anywhere; so this part runs as nobody.

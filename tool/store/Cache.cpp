@@ -64,6 +64,10 @@ std::string Cache::defaultDirectory() {
 
 Cache Cache::open(StringRef Directory, uint64_t MaxBytes) {
   Cache C;
+  if (Directory.empty()) {
+    C.Warning = "there is no home directory to keep a cache in";
+    return C;
+  }
   SmallString<128> Absolute(Directory);
   std::error_code EC = sys::fs::make_absolute(Absolute);
   if (!EC)

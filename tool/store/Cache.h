@@ -50,7 +50,7 @@ class Cache {
 public:
   /// A cache that has nothing and keeps nothing.
   Cache() = default;
-  /// Opens, and if need be makes, the cache in \p Directory.
+  /// Opens, and if need be makes, the cache in \p Directory; "" is none.
   static Cache open(llvm::StringRef Directory,
                     uint64_t MaxBytes = limits::CacheMiB << 20);
   /// $WAITWISE_CACHE_DIR, $XDG_CACHE_HOME/waitwise or ~/.cache/waitwise;
