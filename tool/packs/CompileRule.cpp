@@ -52,7 +52,7 @@ bool truthField(PackScope &S, const Fields &F, StringRef Key) {
 const Node *mustHave(PackScope &S, const Fields &F, StringRef Key,
                      StringRef Why) {
   const Node *V = F.get(Key);
-  if (!V)
+  if (!V && !F.isMisspelt(Key))
     S.R.error(F.node(), "missing '" + Key + "': " + Why);
   return V;
 }
@@ -79,7 +79,7 @@ void readHowLong(PackScope &S, const Fields &F, BlocksSpec &B) {
   const Node *Class = F.get("latency"), *Time = F.get("time");
   if (Class && Time)
     S.R.error(*Time, "'time' and 'latency' exclude each other");
-  if (!Class && !Time && !F.get("lock"))
+  if (!Class && !Time && !F.get("lock") && !F.isMisspelt("latency"))
     S.R.error(F.node(), "missing 'latency' or 'time': how long it may block");
   SmallVector<StringRef, NumLatencies> Words;
   for (unsigned I = 0; I < NumLatencies; ++I)
@@ -304,7 +304,7 @@ void readRule(PackScope &S, const Node &N, RuleSet &Into) {
       R.Because = Text->str();
   if (const Node *V = F->get("instead"))
     readInstead(S, *V, R);
-  if (R.Blocks && !F->get("because"))
+  if (R.Blocks && !F->get("because") && !F->isMisspelt("because"))
     S.R.error(N, "missing 'because': a rule that blocks says why");
   if (!saysSomething(R) && N.Keys.size() < 2)
     S.R.error(N, "the rule says nothing of its function");

@@ -61,6 +61,15 @@ void checkDisabled(ArrayRef<std::string> Disabled, LoadResult &Into) {
            "unknown pack '" + Name + "'" + didYouMean(Name, Known)});
 }
 
+/// Sorts the errors of one file by their place.
+void inOrder(std::vector<PackDiagnostic> &Errors, size_t From) {
+  llvm::sort(MutableArrayRef(Errors).drop_front(From),
+             [](const PackDiagnostic &A, const PackDiagnostic &B) {
+               return std::tie(A.Line, A.Column, A.Text) <
+                      std::tie(B.Line, B.Column, B.Text);
+             });
+}
+
 } // namespace
 
 ArrayRef<EmbeddedFile> embeddedFiles() { return Files; }
@@ -87,9 +96,11 @@ LoadResult loadPacks(ArrayRef<std::string> ExtraFiles, bool WithDefaults,
   StringSet<> Taken;
   for (const std::string &Path : ExtraFiles) {
     Node Root;
+    size_t Before = Result.Errors.size();
     if (!parseYAMLFile(Path, Root, Result.Errors))
       continue;
     compilePack(Root, Path, Result.Rules, Result.Errors);
+    inOrder(Result.Errors, Before);
     Taken.insert(packName(Root));
   }
   for (const std::string &Name : Disabled)

@@ -65,10 +65,14 @@ void Reader::error(const Node &At, const Twine &Text) {
 
 std::optional<Fields> Reader::fields(const Node &N, ArrayRef<StringRef> Known) {
   if (N.K != Node::Map) {
-    error(N, "expected a map with " + join(Known, ", ") + "; found " +
-                 N.describe());
+    constexpr size_t FewKeys = 8;
+    error(N, Twine("expected a map") +
+                 (Known.size() <= FewKeys ? " with " + join(Known, ", ") + ";"
+                                          : std::string(",")) +
+                 " found " + N.describe());
     return std::nullopt;
   }
+  Fields Result(N);
   StringMap<unsigned> Seen;
   for (const Node &Key : N.Keys) {
     if (Key.K == Node::List || Key.K == Node::Map) {
@@ -76,17 +80,18 @@ std::optional<Fields> Reader::fields(const Node &N, ArrayRef<StringRef> Known) {
       continue;
     }
     if (!is_contained(Known, Key.Text)) {
-      std::string Guess = didYouMean(Key.Text, Known);
-      error(Key,
-            "unknown key '" + Key.Text + "'" +
-                (Guess.empty() ? "; known are " + join(Known, ", ") : Guess));
+      StringRef Guess = nearestWord(Key.Text, Known);
+      Result.Guesses.push_back(Guess);
+      error(Key, "unknown key '" + Key.Text + "'" +
+                     (Guess.empty() ? "; known are " + join(Known, ", ")
+                                    : didYouMean(Key.Text, Known)));
     }
     auto [First, IsNew] = Seen.try_emplace(Key.Text, Key.Line);
     if (!IsNew)
       error(Key, "duplicate key '" + Key.Text + "', first in line " +
                      utostr(First->second));
   }
-  return Fields(N);
+  return Result;
 }
 
 std::optional<StringRef> Reader::text(const Node &N, StringRef What) {

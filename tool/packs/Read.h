@@ -11,6 +11,8 @@
 #include "packs/Syntax.h"
 
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/Twine.h"
 
 #include <cstdint>
@@ -25,9 +27,16 @@ public:
   /// The value of \p Key, or null.
   const Node *get(llvm::StringRef Key) const;
   const Node &node() const { return Map; }
+  /// True if an unknown key was taken for a misspelt \p Key: that it is
+  /// missing need not be said again.
+  bool isMisspelt(llvm::StringRef Key) const {
+    return llvm::is_contained(Guesses, Key);
+  }
 
 private:
+  friend class Reader;
   const Node &Map;
+  llvm::SmallVector<llvm::StringRef, 1> Guesses;
 };
 
 class Reader {
