@@ -33,8 +33,10 @@ static void printMuch() {
 }
 
 static void end(StringRef How) {
-  if (How == "crash")
+  if (How == "crash") {
+    std::signal(SIGSEGV, SIG_DFL); // Sanitizers have a handler.
     std::raise(SIGSEGV);
+  }
   if (How == "abort") {
     std::fprintf(stderr, "\n  Assertion `us' failed.\nmore\n");
     std::abort();

@@ -134,7 +134,7 @@ TEST(SummaryIO, SurvivesHostileBytes) {
   std::string Bytes = writeSummary(sampleSummary(4));
   std::mt19937 Random(4);
   unsigned Refused = 0;
-  for (unsigned I = 0; I != 20000; ++I) {
+  for (unsigned I = 0; I != 5000; ++I) {
     std::string Hostile = Bytes;
     for (unsigned N = 1 + Random() % 4; N; --N)
       Hostile[Random() % (Bytes.size() - 16)] = char(Random());
@@ -146,7 +146,7 @@ TEST(SummaryIO, SurvivesHostileBytes) {
     }
     EXPECT_FALSE(bool(validate(*S)));
   }
-  EXPECT_GT(Refused, 2000u);
+  EXPECT_GT(Refused, 500u);
 }
 
 TEST(SummaryIO, NamesAnotherFormat) {

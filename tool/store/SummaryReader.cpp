@@ -33,6 +33,11 @@ static_assert(unsigned(wire::CompareOp::MAX) == unsigned(CompareOp::HasFlag));
 static_assert(unsigned(wire::LoopBound::MAX) == unsigned(LoopBound::Infinite));
 static_assert(unsigned(wire::ValueKind::MAX) == unsigned(ValueKind::Return));
 
+// Elements with 64-bit parts; isAligned() knows them.
+static_assert(alignof(wire::Branch) == 8 && alignof(wire::Loop) == 8);
+static_assert(alignof(wire::Function) == 4 && alignof(wire::Event) == 4 &&
+              alignof(wire::Entity) == 4 && alignof(wire::Block) == 4);
+
 /// Hands out the elements of one flat vector from front to back.
 template <typename T> class Cursor {
 public:
@@ -303,6 +308,18 @@ Error checkEnvelope(StringRef Bytes) {
   return Error::success();
 }
 
+/// FlatBuffers' verifier looks at the alignment of a vector's size, not at that
+/// of its elements.
+template <typename T> bool isAligned(const flatbuffers::Vector<T> *V) {
+  return !V || V->size() == 0 ||
+         reinterpret_cast<uintptr_t>(V->Data()) % 8 == 0;
+}
+
+bool isAligned(const wire::Summary &W) {
+  return isAligned(W.file_hashes()) && isAligned(W.integers()) &&
+         isAligned(W.branches()) && isAligned(W.loops());
+}
+
 /// Decodes and validates bytes whose envelope is good.
 Expected<Summary> decode(StringRef Payload) {
   // FlatBuffers reads in place and wants its own alignment.
@@ -315,7 +332,8 @@ Expected<Summary> decode(StringRef Payload) {
   // The schema nests one level of tables: the root and three Texts.
   flatbuffers::Verifier Verifier(Data, Payload.size(), /*max_depth=*/4,
                                  /*max_tables=*/8);
-  if (!wire::VerifySummaryBuffer(Verifier))
+  if (!wire::VerifySummaryBuffer(Verifier) ||
+      !isAligned(*wire::GetSummary(Data)))
     return failure("malformed summary");
   Summary S;
   if (!Reader(*wire::GetSummary(Data)).read(S))
