@@ -1,0 +1,114 @@
+// The posix-files pack: every rule matches a call, look-alikes stay silent.
+// RUN: waitwise check --fail-on none --require-rules-hit=posix-files %s -- \
+// RUN:   -std=c++20 -I%source/test/checks/Inputs \
+// RUN:   | FileCheck %s --implicit-check-not={{warning|error}}:
+#include "task.h"
+#include <dirent.h>
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <ftw.h>
+#include <linux/fs.h>
+#include <sys/file.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <sys/mount.h>
+#include <sys/sendfile.h>
+#include <sys/stat.h>
+#include <sys/uio.h>
+#include <termios.h>
+#include <unistd.h>
+
+char buffer[64];
+iovec vector{buffer, sizeof buffer};
+struct stat facts;
+
+task readAndWriteBad() {
+  int fd = open("f", O_RDWR | O_NONBLOCK); // CHECK: :[[#@LINE]]:{{.*}}warning: 'open' waits for the disk
+  read(fd, buffer, 1);                // CHECK: :[[#@LINE]]:{{.*}}warning: 'read' waits for the disk
+  write(fd, buffer, 1);               // CHECK: :[[#@LINE]]:{{.*}}warning: 'write' waits for the disk
+  pread(fd, buffer, 1, 0);            // CHECK: :[[#@LINE]]:{{.*}}warning: 'pread' waits for the disk
+  preadv2(fd, &vector, 1, 0, 0);      // CHECK: :[[#@LINE]]:{{.*}}warning: 'preadv2' waits for the disk
+  fsync(fd);                          // CHECK: :[[#@LINE]]:{{.*}}warning: 'fsync' waits for the disk
+  ftruncate(fd, 0);                   // CHECK: :[[#@LINE]]:{{.*}}warning: 'ftruncate' waits for the disk
+  copy_file_range(fd, 0, fd, 0, 1, 0); // CHECK: :[[#@LINE]]:{{.*}}warning: 'copy_file_range' waits for the disk
+  sendfile(fd, fd, 0, 1);             // CHECK: :[[#@LINE]]:{{.*}}warning: 'sendfile' waits for the disk
+  co_return;
+}
+
+task namesBad() {
+  openat(AT_FDCWD, "f", 0);           // CHECK: :[[#@LINE]]:{{.*}}warning: 'openat' waits for the disk
+  creat("f", 0600);                   // CHECK: :[[#@LINE]]:{{.*}}warning: 'creat' waits for the disk
+  stat("f", &facts);                  // CHECK: :[[#@LINE]]:{{.*}}warning: 'stat' waits for the disk
+  unlink("f");                        // CHECK: :[[#@LINE]]:{{.*}}warning: 'unlink' waits for the disk
+  opendir("d");                       // CHECK: :[[#@LINE]]:{{.*}}warning: 'opendir' waits for the disk
+  nftw("d", nullptr, 8, 0);           // CHECK: :[[#@LINE]]:{{.*}}warning: 'nftw' waits for the disk
+  mount("a", "b", "ext4", 0, 0);      // CHECK: :[[#@LINE]]:{{.*}}warning: 'mount' waits for the disk
+  dlopen("l.so", RTLD_NOW);           // CHECK: :[[#@LINE]]:{{.*}}warning: 'dlopen' waits for the disk
+  co_return;
+}
+
+task memoryBad(int fd) {
+  void *p = mmap(0, 1, PROT_READ, MAP_SHARED | MAP_POPULATE, fd, 0); // CHECK: :[[#@LINE]]:{{.*}}warning: 'mmap' waits for the disk
+  mlock(p, 1);                        // CHECK: :[[#@LINE]]:{{.*}}warning: 'mlock' waits for the disk
+  madvise(p, 1, MADV_POPULATE_READ);  // CHECK: :[[#@LINE]]:{{.*}}warning: 'madvise' waits for the disk
+  msync(p, 1, MS_SYNC);               // CHECK: :[[#@LINE]]:{{.*}}warning: 'msync' waits for the disk
+  co_return;
+}
+
+task memoryOk(int fd) {
+  void *p = mmap(0, 1, PROT_READ, MAP_SHARED, fd, 0);
+  madvise(p, 1, MADV_DONTNEED);
+  msync(p, 1, MS_ASYNC);
+  memfd_create("m", 0);
+  co_return;
+}
+
+task locksBad(int fd) {
+  flock(fd, LOCK_EX);                 // CHECK: :[[#@LINE]]:{{.*}}warning: 'flock' waits for a lock
+  lockf(fd, F_LOCK, 0);               // CHECK: :[[#@LINE]]:{{.*}}warning: 'lockf' waits for a lock
+  fcntl(fd, F_SETLKW, nullptr);       // CHECK: :[[#@LINE]]:{{.*}}warning: 'fcntl' waits for a lock
+  ioctl(fd, FICLONE, 4);              // CHECK: :[[#@LINE]]:{{.*}}warning: 'ioctl' waits for a device
+  co_return;
+}
+
+task locksOk(int fd) {
+  flock(fd, LOCK_EX | LOCK_NB);
+  flock(fd, LOCK_UN);
+  lockf(fd, F_TLOCK, 0);
+  fcntl(fd, F_SETLK, nullptr);
+  fcntl(fd, F_GETFL);
+  int size = 0;
+  ioctl(fd, FIONREAD, &size);
+  co_return;
+}
+
+task terminalsBad() {
+  read(0, buffer, 1);                 // CHECK: :[[#@LINE]]:{{.*}}warning: 'read' waits for the console
+  tcdrain(0);                         // CHECK: :[[#@LINE]]:{{.*}}warning: 'tcdrain' waits for the console
+  tcsetattr(0, TCSADRAIN, nullptr);   // CHECK: :[[#@LINE]]:{{.*}}warning: 'tcsetattr' waits for the console
+  getpass("? ");                      // CHECK: :[[#@LINE]]:{{.*}}warning: 'getpass' waits for the console
+  co_return;
+}
+
+// Micro: an event loop bears it.
+task microOk(int fd) {
+  write(2, buffer, 1);
+  fstat(fd, &facts);
+  lseek(fd, 0, SEEK_SET);
+  dup2(fcntl(fd, F_DUPFD, 0), fd);
+  tcsetattr(0, TCSANOW, nullptr);
+  close(fd);
+  co_return;
+}
+
+task pipesBad(int p) {
+  splice(p, 0, p, 0, 1, 0);           // CHECK: :[[#@LINE]]:{{.*}}warning: 'splice' waits for a peer process
+  tee(p, p, 1, 0);                    // CHECK: :[[#@LINE]]:{{.*}}warning: 'tee' waits for a peer process
+  co_return;
+}
+
+task pipesOk(int p) {
+  splice(p, 0, p, 0, 1, SPLICE_F_NONBLOCK);
+  tee(p, p, 1, SPLICE_F_NONBLOCK);
+  co_return;
+}

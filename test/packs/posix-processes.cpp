@@ -1,0 +1,54 @@
+// The posix-processes pack: every rule matches a call, look-alikes stay silent.
+// RUN: waitwise check --fail-on none --require-rules-hit=posix-processes %s -- \
+// RUN:   -std=c++20 -I%source/test/checks/Inputs \
+// RUN:   | FileCheck %s --implicit-check-not={{warning|error}}:
+#include "task.h"
+#include <pthread.h>
+#include <sched.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <ucontext.h>
+#include <unistd.h>
+
+int status;
+
+task startingBad() {
+  vfork();                            // CHECK: :[[#@LINE]]:{{.*}}warning: 'vfork' waits for another process
+  posix_spawn(0, "p", 0, 0, 0, 0);    // CHECK: :[[#@LINE]]:{{.*}}warning: 'posix_spawn' waits for another process
+  system("make");                     // CHECK: :[[#@LINE]]:{{.*}}warning: 'system' waits for another process
+  co_return;
+}
+
+task waitingBad(pid_t child) {
+  FILE *out = popen("ls", "r");       // CHECK: :[[#@LINE]]:{{.*}}warning: 'popen' waits for another process
+  pclose(out);                        // CHECK: :[[#@LINE]]:{{.*}}warning: 'pclose' waits for another process
+  wait(&status);                      // CHECK: :[[#@LINE]]:{{.*}}warning: 'wait' waits for another process
+  waitpid(child, &status, 0);         // CHECK: :[[#@LINE]]:{{.*}}warning: 'waitpid' waits for another process
+  wait3(&status, 0, 0);               // CHECK: :[[#@LINE]]:{{.*}}warning: 'wait3' waits for another process
+  waitid(P_PID, child, 0, WEXITED);   // CHECK: :[[#@LINE]]:{{.*}}warning: 'waitid' waits for another process
+  co_return;
+}
+
+task waitingOk(pid_t child) {
+  waitpid(child, &status, WNOHANG | WUNTRACED);
+  wait3(&status, WNOHANG, 0);
+  wait4(child, &status, WNOHANG, 0);
+  waitid(P_PID, child, 0, WEXITED | WNOHANG);
+  system(nullptr);
+  co_return;
+}
+
+// What runs in a thread, a fiber or a child is no part of the coroutine.
+int child(void *) { return sleep(1); }
+void fiberBody() {}
+
+task elsewhereOk(ucontext_t *fiber) {
+  clone(child, nullptr, CLONE_VM, nullptr);
+  clone(child, nullptr, SIGCHLD, nullptr);
+  makecontext(fiber, fiberBody, 0);
+  pthread_atfork(nullptr, nullptr, fiberBody);
+  co_return;
+}

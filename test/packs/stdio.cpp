@@ -1,0 +1,64 @@
+// The stdio pack: every rule matches a call, look-alikes stay silent.
+// RUN: waitwise check --fail-on none --require-rules-hit=stdio %s -- \
+// RUN:   -std=c++20 -I%source/test/checks/Inputs \
+// RUN:   | FileCheck %s --implicit-check-not={{warning|error}}:
+#include "task.h"
+#include <cstdio>
+#include <cstdlib>
+#include <err.h>
+#include <stdarg.h>
+
+char buffer[64];
+char *line;
+size_t size;
+
+task filesBad(int fd) {
+  FILE *f = std::fopen("f", "w+");    // CHECK: :[[#@LINE]]:{{.*}}warning: 'fopen' waits for the disk
+  fread(buffer, 1, 1, f);             // CHECK: :[[#@LINE]]:{{.*}}warning: 'fread' waits for the disk
+  fgets(buffer, 8, f);                // CHECK: :[[#@LINE]]:{{.*}}warning: 'fgets' waits for the disk
+  getline(&line, &size, f);           // CHECK: :[[#@LINE]]:{{.*}}warning: 'getline' waits for the disk
+  getc(f);                            // CHECK: :[[#@LINE]]:{{.*}}warning: 'getc' waits for the disk
+  fputc('x', f);                      // CHECK: :[[#@LINE]]:{{.*}}warning: 'fputc' waits for the disk
+  fprintf(f, "%d", 1);                // CHECK: :[[#@LINE]]:{{.*}}warning: 'fprintf' waits for the disk
+  fseek(f, 0, SEEK_SET);              // CHECK: :[[#@LINE]]:{{.*}}warning: 'fseek' waits for the disk
+  fflush(f);                          // CHECK: :[[#@LINE]]:{{.*}}warning: 'fflush' waits for the disk
+  dprintf(fileno(f), "x");            // CHECK: :[[#@LINE]]:{{.*}}warning: 'dprintf' waits for the disk
+  freopen("g", "r", f);               // CHECK: :[[#@LINE]]:{{.*}}warning: 'freopen' waits for the disk
+  fclose(f);                          // CHECK: :[[#@LINE]]:{{.*}}warning: 'fclose' waits for the disk
+  co_return;
+}
+
+task consoleBad() {
+  scanf("%s", buffer);                // CHECK: :[[#@LINE]]:{{.*}}warning: 'scanf' waits for the console
+  getchar();                          // CHECK: :[[#@LINE]]:{{.*}}warning: 'getchar' waits for the console
+  fgets(buffer, 8, stdin);            // CHECK: :[[#@LINE]]:{{.*}}warning: 'fgets' waits for the console
+  co_return;
+}
+
+// Writing to the console is micro.
+task consoleOk() {
+  printf("%s", buffer);
+  puts("x");
+  perror("x");
+  warn("x");
+  fprintf(stderr, "%d", 1);
+  fputs("x", stdout);
+  fflush(stdout);
+  co_return;
+}
+
+// In memory: nothing to wait for.
+task memoryOk(va_list arguments) {
+  FILE *m = fmemopen(buffer, 8, "r");
+  fread(buffer, 1, 1, m);
+  fclose(m);
+  FILE *grows = open_memstream(&line, &size);
+  fprintf(grows, "%d", 1);
+  fclose(grows);
+  snprintf(buffer, 8, "%d", 1);
+  sprintf(buffer, "%d", 1);
+  vsnprintf(buffer, 8, "%d", arguments);
+  sscanf(buffer, "%zu", &size);
+  free(line);
+  co_return;
+}
