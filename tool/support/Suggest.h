@@ -2,7 +2,8 @@
 //
 // The word nearest to one that nobody knows, by edit distance, for error
 // messages about keys, names and options. A guess further away than a third
-// of the word's length (at least one edit) helps nobody and is not made.
+// of the word's length, rounded up, helps nobody and is not made; two letters
+// that changed places are two edits.
 //
 //===----------------------------------------------------------------------===//
 #ifndef WAITWISE_SUPPORT_SUGGEST_H
@@ -11,7 +12,6 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 
-#include <algorithm>
 #include <string>
 
 namespace waitwise {
@@ -20,7 +20,7 @@ namespace waitwise {
 /// none is near.
 inline llvm::StringRef nearestWord(llvm::StringRef Word,
                                    llvm::ArrayRef<llvm::StringRef> Known) {
-  unsigned Best = std::max<unsigned>(1, Word.size() / 3) + 1;
+  unsigned Best = (Word.size() + 2) / 3 + 1;
   llvm::StringRef Found;
   for (llvm::StringRef K : Known) {
     unsigned D = Word.edit_distance_insensitive(K, true, Best);
