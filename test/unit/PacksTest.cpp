@@ -1,4 +1,4 @@
-//===- unit/PacksTest.cpp - laws of names, words, times, stored trees --------===//
+//===- unit/PacksTest.cpp - laws of names, words, times, stored trees ---===//
 #include "packs/Load.h"
 #include "packs/Names.h"
 #include "packs/Stored.h"

@@ -1,4 +1,5 @@
 // Headers of the C++ standard library that the cxx packs are about.
+#include <algorithm>
 #include <any>
 #include <atomic>
 #include <barrier>
@@ -6,6 +7,7 @@
 #include <condition_variable>
 #include <coroutine>
 #include <deque>
+#include <execution>
 #include <filesystem>
 #include <forward_list>
 #include <fstream>
@@ -18,6 +20,7 @@
 #include <memory>
 #include <memory_resource>
 #include <mutex>
+#include <numeric>
 #include <optional>
 #include <queue>
 #include <semaphore>

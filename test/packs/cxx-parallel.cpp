@@ -1,0 +1,24 @@
+// The cxx-parallel pack: callables run on a pool with a policy only.
+// RUN: waitwise check --fail-on none --require-rules-hit=cxx-parallel %s -- \
+// RUN:   -std=c++20 -I%source/test/checks/Inputs \
+// RUN:   | FileCheck %s --implicit-check-not={{warning|error}}:
+// RUN: waitwise dump contexts %s -- -std=c++20 -I%source/test/checks/Inputs \
+// RUN:   | FileCheck %s --check-prefix=CTX
+#include "task.h"
+#include <algorithm>
+#include <execution>
+#include <unistd.h>
+#include <vector>
+
+// CTX: cpu-pool parallelOk::(lambda:1)
+task parallelOk(std::vector<int> &v) {
+  std::for_each(std::execution::par, v.begin(), v.end(), [](int) { usleep(20000); });
+  co_return;
+}
+
+task sequentialBad(std::vector<int> &v) {
+  std::for_each(v.begin(), v.end(), [](int) {
+    usleep(20000); // CHECK: :[[#@LINE]]:{{.*}}'usleep' sleeps, for 20 ms
+  });
+  co_return;
+}
