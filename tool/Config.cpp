@@ -12,6 +12,8 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
+#include <tuple>
+
 using namespace llvm;
 
 namespace waitwise {
@@ -138,6 +140,9 @@ Expected<Config> readConfig(StringRef Path) {
   std::vector<PackDiagnostic> Errors;
   if (parseYAMLFile(C.File, Root, Errors))
     ConfigReader(C, Errors).read(Root);
+  llvm::sort(Errors, [](const PackDiagnostic &A, const PackDiagnostic &B) {
+    return std::tie(A.Line, A.Column) < std::tie(B.Line, B.Column);
+  });
   if (Error E = asError(Errors))
     return std::move(E);
   return C;

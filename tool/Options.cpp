@@ -156,10 +156,13 @@ public:
   }
 
 private:
+  bool IsNamed = false; ///< The subcommand is written.
+
   Error takeCommand(std::vector<StringRef> &Args) {
     StringRef First = Args.empty() ? StringRef() : Args[0];
     Command = findCommand(First);
     if (Command) {
+      IsNamed = true;
       Args.erase(Args.begin());
       return Error::success();
     }
@@ -174,7 +177,7 @@ private:
 
   Expected<bool> askForHelp(ArrayRef<StringRef> Args) {
     O.Command = Subcommand::Help;
-    O.HelpOn = Command->Id;
+    O.HelpOn = IsNamed ? Command->Id : Subcommand::Help;
     if (Command->Id == Subcommand::Help && !Args.empty() &&
         !Args[0].starts_with("-")) {
       const CommandInfo *On = findCommand(Args[0]);

@@ -167,7 +167,7 @@ private:
       bool Indirect = Events[E].Callee == None || Events[E].has(EVF_Virtual);
       Unresolved += Indirect && S.Calls[F][E].empty();
     }
-    OS << formatv("  {0} calls, {1} of them unresolved\n", Calls, Unresolved);
+    OS << formatv("  {0} of {1} calls unresolved\n", Unresolved, Calls);
   }
 };
 

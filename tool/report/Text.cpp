@@ -3,7 +3,7 @@
 //   src/a.cpp:12:5: warning: <message> [waitwise-blocking-in-coroutine]
 //      12 |   resolve(host);
 //         |   ^
-//   src/a.cpp:10:1: note: 'handle' runs in a coroutine: <why>
+//   src/a.cpp:10:1: note: 'handle' runs in the event loop: <why>
 //   src/a.cpp:12:5: note: 'handle' calls 'resolve' here
 //   src/net.cpp:7:9: note: 'resolve' calls 'getaddrinfo' here
 //   src/net.cpp:7:9: note: 'getaddrinfo' blocks: <why>
@@ -90,13 +90,21 @@ private:
   }
 
   void context() {
-    if (!F.HasContext)
-      return;
-    std::string Text =
-        ("'" + F.Entry.Function + "' runs in " + describe(F.Context)).str();
-    if (!F.ContextBecause.empty())
-      Text += ": " + F.ContextBecause;
-    note(F.ContextAt.isValid() ? F.ContextAt : F.Entry.At, Text);
+    if (F.HasContext)
+      note(F.ContextAt.isValid() ? F.ContextAt : F.Entry.At, contextText());
+  }
+
+  std::string contextText() {
+    const std::string &Why = F.ContextBecause;
+    bool IsHeld =
+        F.Context == ContextKind::LockHeld || F.Context == ContextKind::GilHeld;
+    if (IsHeld && !Why.empty())
+      return "from here " + Why;
+    std::string Entry = "'" + F.Entry.Function + "'";
+    if (StringRef(Why).starts_with(Entry))
+      return Why; // "'f' is a coroutine" says it all.
+    std::string Text = Entry + " runs in " + describe(F.Context).str();
+    return Why.empty() ? Text : Text + ": " + Why;
   }
 
   /// A chain of one step says nothing that the warning does not say.
@@ -115,22 +123,30 @@ private:
     }
   }
 
+  /// Named at the first of them, without its code.
   void otherEntries() {
     if (F.EntryCount < 2)
       return;
     std::vector<std::string> Names;
-    for (const NamedPlace &E : F.Entries)
-      if (E.Function != F.Entry.Function && Names.size() < NamedEntries)
-        Names.push_back("'" + E.Function + "'");
-    size_t More =
-        F.EntryCount - 1 - std::min<size_t>(F.EntryCount - 1, Names.size());
+    Place First;
+    for (const NamedPlace &E : F.Entries) {
+      if (E.Function == F.Entry.Function || Names.size() == NamedEntries)
+        continue;
+      if (Names.empty())
+        First = E.At;
+      Names.push_back("'" + E.Function + "'");
+    }
+    size_t Others = F.EntryCount - 1;
+    size_t More = Others - std::min(Others, Names.size());
+    Shown.push_back(First);
+    if (Names.empty()) // Overloads of one name, or lambdas of one template.
+      return note(F.Entry.At,
+                  formatv("reached from {0} entries", F.EntryCount).str());
     std::string Text = "also reached from " + join(Names, ", ");
-    if (Names.empty())
-      Text = formatv("reached from {0} entries", F.EntryCount).str();
-    else if (More)
+    if (More)
       Text +=
           formatv(" and {0} more {1}", More, More == 1 ? "entry" : "entries");
-    note(F.Entry.At, Text);
+    note(First, Text);
   }
 };
 
@@ -169,8 +185,8 @@ void writeText(const Report &R, raw_ostream &OS) {
      << counted(C.TranslationUnits, "translation unit", "translation units");
   if (C.Partial || C.Failed)
     OS << formatv(" ({0} partial, {1} failed)", C.Partial, C.Failed);
-  OS << formatv("; {0:N} of {1} unresolved\n", C.UnresolvedCalls,
-                counted(C.Calls, "call", "calls"));
+  OS << formatv("; {0:N} of {1:N} calls unresolved\n", C.UnresolvedCalls,
+                C.Calls);
 }
 
 } // namespace
