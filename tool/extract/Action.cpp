@@ -1,14 +1,16 @@
 //===- extract/Action.cpp - from a parsed unit to its summary -------------===//
 #include "extract/Action.h"
 
+#include "extract/Implicit.h"
 #include "extract/Skeleton.h"
 #include "extract/Statics.h"
 #include "extract/Unit.h"
 #include "extract/Walk.h"
 
-#include "clang/AST/ASTConsumer.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Frontend/CompilerInstance.h"
+#include "clang/Sema/Sema.h"
+#include "clang/Sema/SemaConsumer.h"
 
 using namespace clang;
 
@@ -16,7 +18,7 @@ namespace waitwise {
 
 namespace {
 
-class Consumer : public ASTConsumer {
+class Consumer : public SemaConsumer {
 public:
   Consumer(const SourceManager &SM, const ExtractJob &Job,
            ArrayRef<llvm::GlobPattern> ThirdParty, Summary &Out)
@@ -26,6 +28,8 @@ public:
   bool shouldSkipFunctionBody(Decl *D) override {
     return Src.isSystem(D->getLocation());
   }
+  void InitializeSema(Sema &S) override { Semantics = &S; }
+  void ForgetSema() override { Semantics = nullptr; }
   void HandleTranslationUnit(ASTContext &Ctx) override;
 
 private:
@@ -34,6 +38,7 @@ private:
   Summary &Out;
   StringTable Strings;
   Sources Src;
+  Sema *Semantics = nullptr;
 };
 
 } // namespace
@@ -58,6 +63,15 @@ void Consumer::HandleTranslationUnit(ASTContext &Ctx) {
   Unit U(Ctx, Src, Strings, Out);
   Out.IsC = !Ctx.getLangOpts().CPlusPlus;
   Found Things = walkUnit(Ctx, Src);
+  if (Semantics && !Things.Classes.empty()) {
+    DiagnosticsEngine &Diags = Semantics->getDiagnostics();
+    // What goes wrong here is no error of the source.
+    bool Before = Diags.getSuppressAllDiagnostics();
+    Diags.setSuppressAllDiagnostics(true);
+    defineImplicitMembers(*Semantics, Things.Classes);
+    Diags.setSuppressAllDiagnostics(Before);
+    Things = walkUnit(Ctx, Src);
+  }
   for (const FunctionDecl *FD : Things.Functions) {
     Function F;
     buildSkeleton(U, FD, F);

@@ -28,12 +28,19 @@ Body::Body(Unit &U, Function &Out, const FunctionDecl *FD)
   }
 }
 
+Value Body::captureOf(const ValueDecl *D) {
+  auto It = Captures.find(D);
+  if (It == Captures.end())
+    return Value();
+  return makeValue(ValueKind::Field, U.Entities.of(It->second));
+}
+
 Value Body::slotOf(const ValueDecl *D) {
   const auto *Var = dyn_cast<VarDecl>(D);
   if (Var && Var->hasGlobalStorage())
     return makeValue(ValueKind::Global, U.Entities.of(Var));
-  if (auto It = Captures.find(D); It != Captures.end())
-    return makeValue(ValueKind::Field, U.Entities.of(It->second));
+  if (Value Captured = captureOf(D); Captured.isSlot())
+    return Captured;
   const DeclContext *Owner = D->getDeclContext();
   if (const auto *P = dyn_cast<ParmVarDecl>(D)) {
     if (!FD || P->getFunctionScopeIndex() >= Out.Params.size() ||

@@ -53,6 +53,8 @@ public:
 
   /// Slot of a variable: parameter, local, capture or global.
   Value slotOf(const clang::ValueDecl *D);
+  /// The field of the closure that captures \p D, or Unknown.
+  Value captureOf(const clang::ValueDecl *D);
   /// A new local without a name.
   Value freshLocal(clang::QualType T);
   void addMove(Value To, Value From);

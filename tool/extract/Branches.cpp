@@ -90,8 +90,7 @@ static std::optional<int64_t> integerOf(Unit &U, const Expr *E) {
   return std::nullopt;
 }
 
-/// Of `(p = fork())` the call, where it is one.
-static Value testedValue(Body &B, const Expr *E) {
+Value testedValue(Body &B, const Expr *E) {
   E = peel(E);
   while (const auto *Op = dyn_cast<BinaryOperator>(E)) {
     if (Op->getOpcode() != BO_Assign && Op->getOpcode() != BO_Comma)

@@ -111,8 +111,10 @@ static uint32_t effectFlags(const FunctionDecl *F) {
 void EntityTable::fillFunction(Entity &E, const FunctionDecl *F) {
   E.Kind = EntityKind::Function;
   const FunctionDecl *Definition = nullptr;
-  if (F->isDefined(Definition) && !F->isImplicit())
+  if (F->isDefined(Definition) && !F->isImplicit()) {
     E.Loc = U.Src.locate(Definition->getLocation());
+    E.Flags |= EF_Defined;
+  }
   E.Type = U.Types.of(F->getReturnType());
   for (const ParmVarDecl *P : F->parameters())
     E.Params.push_back(U.Types.of(P->getType()));
@@ -122,7 +124,7 @@ void EntityTable::fillFunction(Entity &E, const FunctionDecl *F) {
     E.Flags |= EF_NoReturn;
   if (F->isVariadic())
     E.Flags |= EF_Variadic;
-  if (!isExternallyVisible(F->getFormalLinkage()))
+  if (!F->isExternallyVisible())
     E.Flags |= EF_Internal;
   if (closureOf(F))
     E.Flags |= EF_Lambda;
@@ -154,18 +156,21 @@ void EntityTable::fillMethod(Entity &E, const CXXMethodDecl *M) {
 void EntityTable::fillVariable(Entity &E, const VarDecl *V) {
   E.Kind = EntityKind::Variable;
   E.Type = U.Types.of(V->getType());
-  if (const VarDecl *Definition = V->getDefinition())
+  if (const VarDecl *Definition = V->getDefinition()) {
     E.Loc = U.Src.locate(Definition->getLocation());
+    E.Flags |= EF_Defined;
+  }
   if (V->getType().isVolatileQualified())
     E.Flags |= EF_Volatile;
   if (V->isStaticDataMember())
     E.Flags |= EF_Static;
-  if (!isExternallyVisible(V->getFormalLinkage()))
+  if (!V->isExternallyVisible())
     E.Flags |= EF_Internal;
 }
 
 void EntityTable::fillField(Entity &E, const FieldDecl *F) {
   E.Kind = EntityKind::Field;
+  E.Flags |= EF_Defined;
   E.Type = U.Types.of(F->getType());
   if (F->getType().isVolatileQualified())
     E.Flags |= EF_Volatile;
@@ -191,9 +196,11 @@ void EntityTable::fillClass(Entity &E, const RecordDecl *R) {
   E.Kind = EntityKind::Class;
   if (const auto *S = dyn_cast<ClassTemplateSpecializationDecl>(R))
     addTypeArgs(E, S->getTemplateArgs().asArray());
-  if (const RecordDecl *Definition = R->getDefinition())
+  if (const RecordDecl *Definition = R->getDefinition()) {
     E.Loc = U.Src.locate(Definition->getLocation());
-  if (!isExternallyVisible(R->getFormalLinkage()))
+    E.Flags |= EF_Defined;
+  }
+  if (!R->isExternallyVisible())
     E.Flags |= EF_Internal;
   if (const auto *C = dyn_cast<CXXRecordDecl>(R))
     if (const CXXRecordDecl *Definition = C->getDefinition())

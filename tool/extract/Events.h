@@ -18,6 +18,9 @@ namespace waitwise {
 void record(Body &B, const clang::Stmt *S, bool InDefault = false);
 /// The same for one element of a control-flow graph.
 void recordElement(Body &B, const clang::CFGElement &Element);
+/// The end of a local object's life.
+void recordDestroy(Body &B, const clang::VarDecl *Var,
+                   clang::SourceLocation Loc);
 /// The same for everything below \p Root, in order of evaluation, without
 /// control flow.
 void recordTree(Body &B, const clang::Stmt *Root, bool InDefault = false);

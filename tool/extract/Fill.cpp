@@ -237,7 +237,7 @@ static void fillSuspend(Body &B, Event &Ev, const CoroutineSuspendExpr *E) {
 
 static void fillExpr(Body &B, uint32_t Id, const Expr *E) {
   Event &Ev = B.Out.Events[Id];
-  if (B.Discarded.contains(E))
+  if (B.Discarded.contains(E) && !Ev.has(EVF_Destroy))
     Ev.Flags |= EVF_Discarded;
   if (B.Awaited.contains(E))
     Ev.Flags |= EVF_Awaited;

@@ -13,6 +13,8 @@ namespace waitwise {
 /// Keys longer than this are cut and hashed: nobody reads them, and template
 /// libraries write kilobytes.
 static constexpr size_t LongestKey = 256;
+/// Types looked through for closures.
+static constexpr unsigned MostTypes = 256;
 
 const CXXRecordDecl *closureOf(const NamedDecl *D) {
   const auto *M = dyn_cast<CXXMethodDecl>(D);
@@ -184,11 +186,59 @@ bool Names::hasFileBoundType(const FunctionDecl *F) {
 bool Names::isFileBound(const NamedDecl *D) {
   if (const RecordDecl *Outer = outermostRecord(D))
     return Src.isMainFile(Outer->getCanonicalDecl()->getLocation()) ||
-           !isExternallyVisible(Outer->getFormalLinkage());
+           !Outer->isExternallyVisible();
   if (const auto *F = dyn_cast<FunctionDecl>(D))
-    return F->isMain() || !isExternallyVisible(F->getFormalLinkage()) ||
+    return F->isMain() || !F->isExternallyVisible() ||
            hasFileBoundType(F);
-  return !isExternallyVisible(D->getFormalLinkage());
+  return !D->isExternallyVisible();
+}
+
+/// Pushes the types that a template argument mentions.
+static void pushTypes(ArrayRef<TemplateArgument> Args,
+                      llvm::SmallVectorImpl<QualType> &Work) {
+  for (const TemplateArgument &A : llvm::reverse(Args)) {
+    if (A.getKind() == TemplateArgument::Type)
+      Work.push_back(A.getAsType());
+    else if (A.getKind() == TemplateArgument::Pack)
+      pushTypes(A.getPackAsArray(), Work);
+  }
+}
+
+/// The closures among the template arguments of \p D, by their own keys.
+std::string Names::closuresIn(const NamedDecl *D) {
+  llvm::SmallVector<QualType, 16> Work;
+  if (const auto *F = dyn_cast<FunctionDecl>(D))
+    if (const TemplateArgumentList *Args = F->getTemplateSpecializationArgs())
+      pushTypes(Args->asArray(), Work);
+  for (const Decl *Cur = D; Cur;
+       Cur = dyn_cast_or_null<Decl>(Cur->getDeclContext()))
+    if (const auto *S = dyn_cast<ClassTemplateSpecializationDecl>(Cur))
+      pushTypes(S->getTemplateArgs().asArray(), Work);
+  std::string Result;
+  for (unsigned Steps = 0; !Work.empty() && Steps != MostTypes; ++Steps) {
+    QualType T = Work.pop_back_val().getCanonicalType();
+    while (T->isPointerType() || T->isReferenceType())
+      T = T->getPointeeType();
+    const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+    if (R && R->isLambda())
+      Result += "#" + llvm::utohexstr(llvm::xxh3_64bits(closureKey(R)));
+    else if (const auto *S =
+                 dyn_cast_or_null<ClassTemplateSpecializationDecl>(R))
+      pushTypes(S->getTemplateArgs().asArray(), Work);
+    else if (const auto *F = T->getAs<FunctionProtoType>())
+      Work.append(F->param_type_begin(), F->param_type_end());
+  }
+  return Result;
+}
+
+const std::string &Names::closureKey(const CXXRecordDecl *Closure) {
+  std::string &Known = ClosureKeys[Closure->getCanonicalDecl()];
+  if (!Known.empty())
+    return Known;
+  // A closure cannot be among the template arguments of what it stands in, so
+  // this ends.
+  std::string Key = key(Closure);
+  return ClosureKeys[Closure->getCanonicalDecl()] = std::move(Key);
 }
 
 std::string Names::usr(const NamedDecl *D) {
@@ -196,8 +246,12 @@ std::string Names::usr(const NamedDecl *D) {
       F && F->isExternC() && F->isExternallyVisible())
     return "c:@F@" + F->getNameAsString();
   llvm::SmallString<256> Buffer;
-  if (!index::generateUSRForDecl(D, Buffer))
+  if (!index::generateUSRForDecl(D, Buffer)) {
+    // To a USR all closures of one function are the same type.
+    if (Buffer.str().contains("@Sa"))
+      Buffer += closuresIn(D);
     return std::string(Buffer);
+  }
   Location Loc = Src.locate(D->getLocation());
   return ("c:?" + qualified(D) + "@" + llvm::Twine(Loc.Line) + ":" +
           llvm::Twine(Loc.Column))
@@ -220,6 +274,8 @@ std::string Names::localPart(const NamedDecl *D) {
       if (A.getKind() != TemplateArgument::Type ||
           index::generateUSRForType(A.getAsType(), Ctx, Spelled))
         Spelled += "?";
+  if (Spelled.str().contains("@Sa"))
+    Spelled += closuresIn(D);
   if (!Spelled.empty())
     Result += "<" + std::string(Spelled) + ">";
   return Result;

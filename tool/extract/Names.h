@@ -39,6 +39,8 @@ private:
   void numberLambdas(const clang::DeclContext *DC);
   std::string ownName(const clang::NamedDecl *D);
   std::string usr(const clang::NamedDecl *D);
+  std::string closuresIn(const clang::NamedDecl *D);
+  const std::string &closureKey(const clang::CXXRecordDecl *Closure);
   std::string localPart(const clang::NamedDecl *D);
   const clang::NamedDecl *localScope(const clang::NamedDecl *D);
   bool hasFileBoundType(const clang::FunctionDecl *F);
@@ -48,6 +50,7 @@ private:
   Sources &Src;
   llvm::DenseMap<const clang::CXXRecordDecl *, Place> Places;
   llvm::DenseMap<const clang::DeclContext *, bool> Numbered;
+  llvm::DenseMap<const clang::CXXRecordDecl *, std::string> ClosureKeys;
 };
 
 /// The closure class that this function is the call operator of, or null.

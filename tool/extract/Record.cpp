@@ -157,6 +157,15 @@ static void recordAtomic(Body &B, const AtomicExpr *E) {
     B.Transfers.push_back({Value(), E->getPtr(), E->getVal1()});
 }
 
+/// What stands in a default argument happens at the call.
+static void recordDefault(Body &B, const CXXDefaultArgExpr *E) {
+  size_t First = B.Out.Events.size();
+  recordTree(B, E->getExpr(), /*InDefault=*/true);
+  Location Loc = B.U.Src.locate(E->getUsedLocation());
+  for (size_t I = First; I != B.Out.Events.size(); ++I)
+    B.Out.Events[I].Loc = Loc;
+}
+
 static void recordExpr(Body &B, const Expr *E, bool InDefault) {
   uint32_t Flags = InDefault ? EVF_Implicit : 0;
   if (const auto *Cast = dyn_cast<ImplicitCastExpr>(E))
@@ -188,7 +197,7 @@ static void recordExpr(Body &B, const Expr *E, bool InDefault) {
   if (const auto *Op = dyn_cast<BinaryOperator>(E))
     return recordAssignment(B, Op);
   if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(E))
-    return recordTree(B, Default->getExpr(), /*InDefault=*/true);
+    return recordDefault(B, Default);
   // A control-flow graph spells these out itself.
   if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(E);
       Default && B.IsFlat)
@@ -250,25 +259,32 @@ static uint32_t addDestroy(Body &B, SourceLocation Loc, uint32_t Flags) {
   return Id;
 }
 
+void recordDestroy(Body &B, const VarDecl *Var, SourceLocation Loc) {
+  if (!destructorOf(Var->getType(), B.U.Ctx))
+    return;
+  uint32_t Id = addDestroy(B, Loc, 0);
+  B.Origins[Id].Variable = Var;
+}
+
 static void recordDestructor(Body &B, const CFGElement &Element) {
   ASTContext &Ctx = B.U.Ctx;
   if (auto Dtor = Element.getAs<CFGAutomaticObjDtor>()) {
     const VarDecl *Var = Dtor->getVarDecl();
     const Stmt *Trigger = Dtor->getTriggerStmt();
-    if (!destructorOf(Var->getType(), Ctx))
-      return;
     bool AtEnd = Trigger && !isa<ReturnStmt, CoreturnStmt>(Trigger);
-    uint32_t Id = addDestroy(B,
-                             !Trigger ? Var->getLocation()
-                             : AtEnd  ? Trigger->getEndLoc()
-                                      : Trigger->getBeginLoc(),
-                             0);
-    B.Origins[Id].Variable = Var;
+    recordDestroy(B, Var,
+                  !Trigger ? Var->getLocation()
+                  : AtEnd  ? Trigger->getEndLoc()
+                           : Trigger->getBeginLoc());
   } else if (auto Dtor = Element.getAs<CFGTemporaryDtor>()) {
     const CXXBindTemporaryExpr *Bind = Dtor->getBindTemporaryExpr();
     if (!destructorOf(Bind->getType(), Ctx))
       return;
     uint32_t Id = addDestroy(B, Bind->getEndLoc(), 0);
+    // A default argument's temporary dies where its call stands.
+    if (auto It = B.EventOf.find(peel(Bind)); It != B.EventOf.end())
+      if (B.Out.Events[It->second].has(EVF_Implicit))
+        B.Out.Events[Id].Loc = B.Out.Events[It->second].Loc;
     B.Origins[Id].Temporary = Bind;
   } else if (auto Dtor = Element.getAs<CFGMemberDtor>()) {
     if (!destructorOf(Dtor->getFieldDecl()->getType(), Ctx))

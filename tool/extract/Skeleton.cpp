@@ -3,6 +3,7 @@
 
 #include "extract/Coroutines.h"
 #include "extract/Events.h"
+#include "extract/LiveObjects.h"
 #include "extract/Outline.h"
 #include "support/Limits.h"
 
@@ -17,7 +18,8 @@ namespace {
 /// Builds one function's graph.
 class Builder {
 public:
-  Builder(Body &B, const CFG &Graph) : B(B), Graph(Graph) {}
+  Builder(Body &B, const CFG &Graph)
+      : B(B), Graph(Graph), Objects(B.U.Ctx, Graph) {}
   void build(const Outline &Lines);
 
 private:
@@ -25,8 +27,11 @@ private:
   void splitAt(const CXXTryStmt *Try);
   void makeNodes();
   void prepare();
-  void emit(const Node &N);
+  void findLive();
+  void emit(const Piece &N);
+  void unwind(const CFGBlock *Block);
   void addSuccessors(uint32_t Id);
+  void addCases(uint32_t Id, const SwitchStmt *Switch);
   uint32_t firstNode(const CFGBlock *Block) const;
 
   Body &B;
@@ -41,6 +46,7 @@ private:
     const CFGBlock *Handler;
   };
   llvm::DenseMap<const CFGBlock *, std::vector<Split>> Splits;
+  LiveObjects Objects;
 };
 
 } // namespace
@@ -118,7 +124,7 @@ void Builder::makeNodes() {
     llvm::sort(Here, [](const Split &A, const Split &B) {
       return std::tie(A.At, A.Order) < std::tie(B.At, B.Order);
     });
-    Node N{Block, 0, 0, true, {}};
+    Piece N{Block, 0, 0, true, {}};
     for (const Split &S : Here) {
       N.End = S.At;
       N.IsLast = false;
@@ -129,6 +135,21 @@ void Builder::makeNodes() {
     N.End = Block->size();
     All.push_back(N);
   }
+}
+
+//===- Throws -------------------------------------------------------------===//
+
+void Builder::findLive() {
+  for (const auto &[Block, Here] : Splits)
+    for (const Split &S : Here)
+      Objects.addHandler(Block, S.At, S.Handler);
+  Objects.find(Order);
+}
+
+/// Destroys what a throw destroys.
+void Builder::unwind(const CFGBlock *Block) {
+  for (const VarDecl *Var : Objects.endedBy(*Block))
+    recordDestroy(B, Var, throwIn(*Block)->getBeginLoc());
 }
 
 //===- Contents -----------------------------------------------------------===//
@@ -159,7 +180,7 @@ static unsigned opsOf(const Stmt *S) {
   return isa<ArraySubscriptExpr>(S);
 }
 
-void Builder::emit(const Node &N) {
+void Builder::emit(const Piece &N) {
   Block Result;
   Result.FirstEvent = B.Out.Events.size();
   for (unsigned I = N.Begin; I != N.End; ++I) {
@@ -168,6 +189,8 @@ void Builder::emit(const Node &N) {
     if (auto S = Element.getAs<CFGStmt>())
       Result.Ops += opsOf(S->getStmt());
   }
+  if (N.IsLast)
+    unwind(N.From);
   if (N.IsLast && isa_and_nonnull<CXXCatchStmt>(N.From->getLabel()))
     record(B, N.From->getLabel());
   Result.NumEvents = B.Out.Events.size() - Result.FirstEvent;
@@ -187,8 +210,51 @@ static bool isTwoWay(const CFGBlock &Block) {
              Block.getTerminatorStmt());
 }
 
+/// The integer that a case label stands for; none for default and ranges.
+static std::optional<int64_t> labelOf(const CFGBlock *Block, ASTContext &Ctx) {
+  const auto *Case = dyn_cast_or_null<CaseStmt>(Block->getLabel());
+  if (!Case || Case->getRHS() || Case->getLHS()->isValueDependent())
+    return std::nullopt;
+  return Case->getLHS()->EvaluateKnownConstInt(Ctx).trySExtValue();
+}
+
+/// A small switch becomes a row of two-way branches: `switch (fork())` tells
+/// as much as `if (fork() == 0)`.
+void Builder::addCases(uint32_t Id, const SwitchStmt *Switch) {
+  const CFGBlock *From = All[Id].From;
+  Branch Cond;
+  Cond.Op = CompareOp::EQ;
+  Cond.Operand = testedValue(B, Switch->getCond());
+  bool IsOpen = Cond.Operand.Kind == ValueKind::Unknown ||
+                From->succ_size() > limits::CasesAsBranches;
+  std::vector<std::pair<int64_t, uint32_t>> Cases;
+  std::vector<uint32_t> Rest;
+  for (const CFGBlock::AdjacentBlock &Next : From->succs()) {
+    const CFGBlock *To = Next.getReachableBlock();
+    std::optional<int64_t> Label =
+        To && !IsOpen ? labelOf(To, B.U.Ctx) : std::nullopt;
+    if (Label)
+      Cases.push_back({*Label, firstNode(To)});
+    else if (To)
+      Rest.push_back(firstNode(To));
+  }
+  if (Rest.size() != 1)
+    Cases.clear();
+  for (auto [Label, To] : Cases) {
+    uint32_t Next = B.Out.Blocks.size();
+    Cond.Rhs = Label;
+    B.Out.Blocks[Id].Cond = Cond;
+    B.Out.Blocks[Id].Succs = {To, Next};
+    B.Out.Blocks.emplace_back();
+    B.Out.Blocks[Next].FirstEvent = B.Out.Events.size();
+    All.push_back({From, 0, 0, false, {}});
+    Id = Next;
+  }
+  B.Out.Blocks[Id].Succs = Rest;
+}
+
 void Builder::addSuccessors(uint32_t Id) {
-  const Node &N = All[Id];
+  const Piece &N = All[Id];
   Block &Out = B.Out.Blocks[Id];
   if (Out.NoReturn)
     return;
@@ -198,6 +264,9 @@ void Builder::addSuccessors(uint32_t Id) {
       Out.Succs.push_back(firstNode(Handler));
     return;
   }
+  if (const auto *Switch =
+          dyn_cast_or_null<SwitchStmt>(N.From->getTerminatorStmt()))
+    return addCases(Id, Switch);
   bool TwoWay = isTwoWay(*N.From);
   for (const CFGBlock::AdjacentBlock &Next : N.From->succs()) {
     uint32_t To = firstNode(Next.getReachableBlock());
@@ -218,11 +287,12 @@ void Builder::build(const Outline &Lines) {
     splitAt(Try);
   makeNodes();
   prepare();
-  for (const Node &N : All)
+  findLive();
+  for (const Piece &N : All)
     emit(N);
   fillTransfers(B);
   fillEvents(B);
-  for (uint32_t Id = 0; Id != All.size(); ++Id)
+  for (uint32_t Id = 0, End = All.size(); Id != End; ++Id)
     addSuccessors(Id);
   findLoops(B, All);
 }

@@ -18,7 +18,7 @@
 namespace waitwise {
 
 /// A piece of a basic block; usually all of it.
-struct Node {
+struct Piece {
   const clang::CFGBlock *From = nullptr;
   unsigned Begin = 0, End = 0; ///< Elements.
   bool IsLast = true;          ///< Ends where From ends.
@@ -26,7 +26,7 @@ struct Node {
 };
 
 /// Nodes in order of emission, parallel to Function::Blocks.
-using Nodes = std::vector<Node>;
+using Nodes = std::vector<Piece>;
 
 /// Reads the body of \p FD, which has one.
 void buildSkeleton(Unit &U, const clang::FunctionDecl *FD, Function &Out);
@@ -34,6 +34,9 @@ void buildSkeleton(Unit &U, const clang::FunctionDecl *FD, Function &Out);
 /// What decides the two-way branch at the end of \p Block. Sets \p Swap where
 /// the fact holds on the second successor.
 Branch branchOf(Body &B, const clang::CFGBlock &Block, bool &Swap);
+
+/// What a condition tests: of `(p = fork())` the call, where it is one.
+Value testedValue(Body &B, const clang::Expr *E);
 
 /// Finds the loops of Out.Blocks and what bounds them.
 void findLoops(Body &B, const Nodes &All);

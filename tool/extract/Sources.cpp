@@ -2,6 +2,7 @@
 #include "extract/Sources.h"
 
 #include "llvm/ADT/StringSet.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/xxhash.h"
 
@@ -13,6 +14,11 @@ std::string normalPath(StringRef Path, StringRef Directory) {
   llvm::SmallString<256> Full(Path);
   if (!llvm::sys::path::is_absolute(Full))
     llvm::sys::path::make_absolute(Directory, Full);
+  // Behind a symbolic link ".." is not the folder before it in the path.
+  llvm::SmallString<256> Real;
+  bool Climbs = llvm::StringRef(Full).contains("..");
+  if (Climbs && !llvm::sys::fs::real_path(Full, Real))
+    return std::string(Real);
   llvm::sys::path::remove_dots(Full, /*remove_dot_dot=*/true);
   return std::string(Full);
 }

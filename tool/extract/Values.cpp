@@ -137,8 +137,7 @@ static Value declarationValue(Body &B, const ValueDecl *D) {
   if (const auto *I = dyn_cast<IndirectFieldDecl>(D))
     return makeValue(ValueKind::Field, B.U.Entities.of(I->getAnonField()));
   if (const auto *Binding = dyn_cast<BindingDecl>(D)) {
-    Value Captured = B.slotOf(D);
-    if (Captured.Kind == ValueKind::Field)
+    if (Value Captured = B.captureOf(D); Captured.isSlot())
       return Captured;
     if (const VarDecl *Holder = Binding->getHoldingVar())
       return B.slotOf(Holder);

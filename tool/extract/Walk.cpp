@@ -98,6 +98,7 @@ void Walker::visitRecord(const CXXRecordDecl *R) {
   if (!Definition || Definition->isDependentContext() ||
       !Seen.insert(Definition).second)
     return;
+  Result.Classes.push_back(Definition);
   push(Definition);
 }
 

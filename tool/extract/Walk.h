@@ -20,6 +20,7 @@ struct Found {
   std::vector<const clang::FunctionDecl *> Functions; ///< In source order.
   std::vector<const clang::VarDecl *> Variables; ///< With static storage and
                                                  ///< an initialiser.
+  std::vector<const clang::CXXRecordDecl *> Classes; ///< Complete ones.
 };
 
 Found walkUnit(clang::ASTContext &Ctx, Sources &Src);

@@ -1,0 +1,52 @@
+//===- extract/Implicit.cpp - members that only skipped code uses ---------===//
+#include "extract/Implicit.h"
+
+#include "clang/Sema/Sema.h"
+
+using namespace clang;
+
+namespace waitwise {
+
+static void instantiate(Sema &S, CXXMethodDecl *M) {
+  if (M->isTemplateInstantiation() && !M->isDefined() &&
+      M->getTemplateInstantiationPattern())
+    S.InstantiateFunctionDefinition(M->getLocation(), M, /*Recursive=*/true);
+}
+
+static void defineDestructor(Sema &S, CXXRecordDecl *R) {
+  if (R->hasTrivialDestructor())
+    return;
+  CXXDestructorDecl *D = S.LookupDestructor(R);
+  if (!D || D->isDeleted() || D->isInvalidDecl())
+    return;
+  if (!D->isDefaulted())
+    return instantiate(S, D);
+  if (!D->doesThisDeclarationHaveABody())
+    S.DefineImplicitDestructor(D->getLocation(), D);
+}
+
+static void defineConstructor(Sema &S, CXXRecordDecl *R) {
+  if (R->hasTrivialDefaultConstructor() || !R->hasDefaultConstructor())
+    return;
+  CXXConstructorDecl *C = S.LookupDefaultConstructor(R);
+  if (!C || C->isDeleted() || C->isInvalidDecl())
+    return;
+  if (!C->isDefaulted())
+    return instantiate(S, C);
+  if (!C->doesThisDeclarationHaveABody())
+    S.DefineImplicitDefaultConstructor(C->getLocation(), C);
+}
+
+void defineImplicitMembers(Sema &S, ArrayRef<const CXXRecordDecl *> Classes) {
+  for (const CXXRecordDecl *R : Classes) {
+    if (R->isInvalidDecl() || R->isLambda() || R->isUnion())
+      continue;
+    // clang hands out const declarations and takes the same ones back.
+    auto *Class = const_cast<CXXRecordDecl *>(R);
+    defineDestructor(S, Class);
+    defineConstructor(S, Class);
+  }
+  S.PerformPendingInstantiations();
+}
+
+} // namespace waitwise
