@@ -170,6 +170,22 @@ TEST_F(CompileCommandsTest, NotesUnknownFlagsOnceForEachKind) {
            "command)"}));
 }
 
+TEST_F(CompileCommandsTest, DropsWhatClangRefuses) {
+  EXPECT_EQ(cleaned("g++ -O1 -march=no-such-cpu -fsanitize=bounds-strict,leak "
+                    "-mfloat-abi=softfp -c a.cpp"),
+            "clang++ -O1");
+  EXPECT_EQ(
+      Notes,
+      Strings({"flag '-fsanitize=bounds-strict,leak' was dropped: unsupported "
+               "argument 'bounds-strict' to option '-fsanitize=' (1 command)",
+               "flag '-march=no-such-cpu' was dropped: unknown target CPU "
+               "'no-such-cpu' (1 command)",
+               "flag '-mfloat-abi=softfp' was dropped: unsupported option "
+               "'-mfloat-abi=' for target 'x86_64-pc-linux-gnu' (1 command)"}));
+  EXPECT_EQ(cleaned("arm-linux-gnueabihf-g++ -mfloat-abi=softfp -c a.cpp"),
+            "clang++ --target=arm-linux-gnueabihf -mfloat-abi=softfp");
+}
+
 TEST_F(CompileCommandsTest, UnwrapsCompilers) {
   EXPECT_EQ(cleaned("ccache distcc g++ -O1 -c a.cpp"), "clang++ -O1");
   EXPECT_EQ(cleaned("env A=1 B=2 icecc gcc -O1 -c a.cpp"), "clang -O1");

@@ -16,6 +16,7 @@
 #include "clang/Driver/Types.h"
 #include "clang/Options/Options.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Option/ArgList.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/TargetSelect.h"
@@ -121,6 +122,14 @@ bool isUnwanted(const opt::Arg &A) {
   }
 }
 
+/// True for the many flags that differ from file to file and that clang takes
+/// whatever they say: macros, search paths, warnings.
+bool isAboutFiles(const opt::Option &O) {
+  return O.matches(options::OPT_D) || O.matches(options::OPT_U) ||
+         O.matches(options::OPT_I_Group) || O.matches(options::OPT_include) ||
+         O.matches(options::OPT_W_Group);
+}
+
 /// Sorts flags handed straight to the frontend: "-Xclang -load -Xclang x.so".
 class FrontendFlags {
 public:
@@ -162,11 +171,8 @@ void readCompilerName(StringRef Compiler, DriverCommand &To) {
   To.IsCxxDriver = Name.DriverMode == StringRef("--driver-mode=g++") ||
                    File.contains("++") || File == "CC" || File == "icpx" ||
                    File == "icpc" || File.contains("nvcc");
-  bool HasTarget = any_of(To.Flags, [](StringRef Flag) {
-    return Flag == "-target" || Flag.starts_with("--target");
-  });
-  if (Name.TargetIsValid && !HasTarget)
-    To.Flags.insert(To.Flags.begin(), "--target=" + Name.TargetPrefix);
+  if (Name.TargetIsValid)
+    To.Flags.push_back("--target=" + Name.TargetPrefix);
 }
 
 } // namespace
@@ -180,6 +186,7 @@ void CommandCleaner::cleanFlags(ArrayRef<const char *> Words,
   unsigned NumWords = MissingCount ? MissingIndex : Words.size();
   std::vector<const opt::Arg *> Args(Parsed.begin(), Parsed.end());
   FrontendFlags Frontend;
+  bool HasTarget = false;
   for (size_t I = 0; I != Args.size(); ++I) {
     const opt::Arg &A = *Args[I];
     const opt::Option &O = A.getOption();
@@ -199,8 +206,42 @@ void CommandCleaner::cleanFlags(ArrayRef<const char *> Words,
     }
     if (O.matches(options::OPT_Xclang) && !Frontend.keeps(A.getValue()))
       continue;
-    To.Flags.insert(To.Flags.end(), Words.begin() + Begin, Words.begin() + End);
+    HasTarget |= O.matches(options::OPT_target);
+    Flags.push_back(
+        {Flag(Words.begin() + Begin, Words.begin() + End), !isAboutFiles(O)});
   }
+  if (HasTarget) // The one of the compiler's name.
+    To.Flags.clear();
+}
+
+/// Adds the flags to \p To, without those that would keep clang from starting.
+void CommandCleaner::dropRefused(StringRef File, DriverCommand &To) {
+  std::vector<std::string> Head = {To.IsCxxDriver ? "clang++" : "clang"};
+  append_range(Head, To.Flags);
+  // One trial serves all files of a language.
+  std::vector<std::string> Tail = {
+      ("trial" + sys::path::extension(File)).str()};
+  if (!To.Language.empty())
+    Tail.insert(Tail.begin(), {"-x", To.Language});
+  std::vector<Flag> Tried;
+  std::vector<size_t> Indices;
+  for (size_t I = 0; I != Flags.size(); ++I)
+    if (Flags[I].IsTried) {
+      Tried.push_back(Flags[I].Words);
+      Indices.push_back(I);
+    }
+  bool IsSource = To.languageFor(File) != SourceLanguage::Other;
+  const std::vector<RefusedFlag> Nothing;
+  for (const RefusedFlag &R :
+       IsSource ? Trial.refused(Head, Tried, Tail) : Nothing) {
+    CleanFlag &F = Flags[Indices[R.Index]];
+    auto &[Count, Reason] = Refused[join(F.Words, " ")];
+    ++Count;
+    Reason = R.Reason;
+    F.Words.clear();
+  }
+  for (const CleanFlag &F : Flags)
+    append_range(To.Flags, F.Words);
 }
 
 DriverCommand CommandCleaner::clean(const CompileCommand &Command) {
@@ -218,8 +259,10 @@ DriverCommand CommandCleaner::clean(const CompileCommand &Command) {
   std::vector<const char *> Pointers;
   for (const std::string &Word : drop_begin(Words, !Words.empty()))
     Pointers.push_back(Word.c_str());
-  cleanFlags(Pointers, Result);
   readCompilerName(Compiler, Result);
+  Flags.clear();
+  cleanFlags(Pointers, Result);
+  dropRefused(Command.File, Result);
   return Result;
 }
 
@@ -231,6 +274,9 @@ std::vector<std::string> CommandCleaner::notes() const {
   for (const auto &[Flag, Count] : Unknown)
     Notes.push_back("flag '" + Flag +
                     "' is not known to clang and was dropped" + Times(Count));
+  for (const auto &[Flag, Why] : Refused)
+    Notes.push_back("flag '" + Flag + "' was dropped: " + Why.second +
+                    Times(Why.first));
   for (const auto &[File, Count] : Unread)
     Notes.push_back("response file '" + File +
                     "' cannot be read, its flags are missing" + Times(Count));

@@ -9,6 +9,7 @@
 #define WAITWISE_EXTRACT_COMMANDFLAGS_H
 
 #include "extract/CommandDatabase.h"
+#include "extract/CommandTrial.h"
 
 #include "llvm/ADT/StringRef.h"
 
@@ -48,9 +49,19 @@ public:
 
 private:
   void cleanFlags(llvm::ArrayRef<const char *> Words, DriverCommand &To);
+  void dropRefused(llvm::StringRef File, DriverCommand &To);
 
+  /// A flag of the command that is being cleaned.
+  struct CleanFlag {
+    Flag Words;
+    bool IsTried = true; ///< Clang may refuse it; else only a file can.
+  };
+  std::vector<CleanFlag> Flags;
+  CommandTrial Trial;
   std::map<std::string, unsigned> Unknown; ///< Flag, without its value.
   std::map<std::string, unsigned> Unread;  ///< Response file.
+  /// Flag → (commands, reason).
+  std::map<std::string, std::pair<unsigned, std::string>> Refused;
 };
 
 } // namespace waitwise
