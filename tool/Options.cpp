@@ -10,6 +10,7 @@
 
 #include "report/Report.h"
 #include "support/Error.h"
+#include "support/Limits.h"
 #include "support/Suggest.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -25,6 +26,10 @@ namespace {
 using Text = cl::opt<std::string>;
 using Texts = cl::list<std::string>;
 using Switch = cl::opt<bool>;
+
+static_assert(limits::TranslationUnitSeconds == 180 &&
+                  limits::WorkerMemoryMiB == 6144,
+              "help tells these defaults");
 
 /// The declarations. llvm::cl keeps addresses of them for good.
 struct Declarations {
@@ -64,11 +69,12 @@ struct Declarations {
   Texts RulesHit{"require-rules-hit", cl::value_desc("PACK"), cl::sub(Check),
                  cl::cat(Ours),
                  cl::desc("fail unless every rule of the pack matched a "
-                          "call")};
+                          "call; may be repeated")};
   Text Output{"o", cl::value_desc("FILE"), cl::sub(Writers), cl::cat(Ours),
               cl::desc("write there instead of to the standard output")};
   Texts PackFiles{"packs", cl::value_desc("FILE"), cl::sub(Knowing),
-                  cl::cat(Ours), cl::desc("one more rule pack")};
+                  cl::cat(Ours),
+                  cl::desc("one more rule pack; may be repeated")};
   Text Root{"root", cl::value_desc("DIR"), cl::sub(Parsers), cl::cat(Ours),
             cl::desc("project root: paths are printed relative to it "
                      "(default: folder of .waitwise.yaml, of .git, or of the "
@@ -77,16 +83,20 @@ struct Declarations {
                   cl::cat(Ours),
                   cl::desc("configuration (default: .waitwise.yaml in the "
                            "parents of the inputs)")};
-  Text CacheDir{"cache-dir", cl::value_desc("DIR"), cl::sub(Analyses),
-                cl::cat(Ours), cl::desc("where summaries are kept")};
+  Text CacheDir{
+      "cache-dir", cl::value_desc("DIR"), cl::sub(Analyses), cl::cat(Ours),
+      cl::desc("where summaries are kept (default: $WAITWISE_CACHE_DIR, "
+               "$XDG_CACHE_HOME/waitwise or ~/.cache/waitwise)")};
   Switch NoCache{"no-cache", cl::sub(Analyses), cl::cat(Ours),
                  cl::desc("read every translation unit anew")};
   Text TimeLimit{"time-limit", cl::value_desc("SECONDS"), cl::sub(Analyses),
                  cl::cat(Ours),
-                 cl::desc("give a translation unit up after this time")};
+                 cl::desc("give a translation unit up after this time "
+                          "(default: 180)")};
   Text MemoryLimit{"memory-limit", cl::value_desc("MIB"), cl::sub(Analyses),
                    cl::cat(Ours),
-                   cl::desc("give a translation unit up above this memory")};
+                   cl::desc("give a translation unit up above this memory "
+                            "(default: 6144)")};
   Switch Quiet{"quiet", cl::sub(Talking), cl::cat(Ours),
                cl::desc("no progress and no notes, only errors")};
 

@@ -55,10 +55,8 @@ Error analyse(Options O, Console &Con, Analysis &A) {
     A.Set.Root = Units->folder();
   A.P = link(std::move(Units->Summaries));
   A.S = solve(A.P, A.Set.Rules, A.Set.Root);
-  A.S.Cov.TranslationUnits = unsigned(A.P.Units.size()) + A.Lost;
+  A.S.Cov.TranslationUnits += A.Lost;
   A.S.Cov.Failed = A.Lost;
-  A.S.Cov.Partial = unsigned(
-      count_if(A.P.Units, [](const UnitInfo &U) { return U.Errors > 0; }));
   return Error::success();
 }
 

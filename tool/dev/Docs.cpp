@@ -131,20 +131,33 @@ std::string cell(StringRef Text) {
   return Result;
 }
 
+bool sameRule(const Rule &A, const Rule &B) {
+  return A.Pack == B.Pack && A.Line == B.Line;
+}
+
+std::string insteadOf(const Rule &R) {
+  std::vector<std::string> Parts;
+  for (const Alternative &A : R.Instead)
+    Parts.push_back(A.When.empty() ? A.Text : A.When + ": " + A.Text);
+  return join(Parts, "; ");
+}
+
 void printPack(const PackInfo &Pack, const RuleSet &Rules, raw_ostream &OS) {
   OS << "# " << Pack.Name << "\n\n" << Pack.Description << "\n\n";
   for (const std::string &Link : Pack.References)
     OS << "- <" << Link << ">\n";
   OS << "\n| function | what it does | why | instead |\n|---|---|---|---|\n";
-  for (const Rule &R : Rules.Rules) {
+  for (size_t I = 0; I < Rules.Rules.size(); ++I) {
+    const Rule &R = Rules.Rules[I];
     if (R.Pack != Pack.Name)
       continue;
-    std::string Instead;
-    for (const Alternative &A : R.Instead)
-      Instead += (Instead.empty() ? "" : "; ") +
-                 (A.When.empty() ? A.Text : A.When + ": " + A.Text);
-    OS << "| `" << cell(R.Name) << "` | " << summaryOf(R) << " | "
-       << cell(R.Because) << " | " << cell(Instead) << " |\n";
+    // One rule for many names is one row.
+    std::string Names = "`" + cell(R.Name) + "`";
+    auto Next = [&] { return I + 1 < Rules.Rules.size(); };
+    for (; Next() && sameRule(R, Rules.Rules[I + 1]); ++I)
+      Names += ", `" + cell(Rules.Rules[I + 1].Name) + "`";
+    OS << "| " << Names << " | " << summaryOf(R) << " | " << cell(R.Because)
+       << " | " << cell(insteadOf(R)) << " |\n";
   }
 }
 

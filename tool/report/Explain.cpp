@@ -16,6 +16,7 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
 
+#include <map>
 #include <set>
 
 using namespace llvm;
@@ -125,11 +126,13 @@ private:
     CallSearch Search(S);
     Search.addStart(F);
     Search.run();
+    std::map<SinkKey, const Sink *> Best = bestSinks();
     size_t Found = 0;
     for (FunctionId G : Search.order())
-      for (const Sink &K : sinksIn(G))
+      for (auto It = Best.lower_bound({G, 0, ""});
+           It != Best.end() && std::get<0>(It->first) == G; ++It)
         if (++Found <= limits::NamesInMessage) {
-          sink(K);
+          sink(*It->second);
           chain(Search.chainTo(G));
         }
     if (Found == 0)
@@ -139,12 +142,17 @@ private:
          << " more blocking calls\n";
   }
 
-  ArrayRef<Sink> sinksIn(FunctionId G) const {
-    auto Less = [](const Sink &K, FunctionId Id) { return K.At.F < Id; };
-    auto First = llvm::lower_bound(S.Sinks, G, Less);
-    auto Last = llvm::lower_bound(S.Sinks, G + 1, Less);
-    return ArrayRef<Sink>(S.Sinks).slice(size_t(First - S.Sinks.begin()),
-                                         size_t(Last - First));
+  /// Blocking calls by function and event, each once: a call that is a sink
+  /// on several paths is shown as it is known best.
+  using SinkKey = std::tuple<FunctionId, uint32_t, StringRef>;
+  std::map<SinkKey, const Sink *> bestSinks() const {
+    std::map<SinkKey, const Sink *> Best;
+    for (const Sink &K : S.Sinks) {
+      const Sink *&Known = Best[{K.At.F, K.At.Event, K.Primitive}];
+      if (!Known || Known->Conf < K.Conf)
+        Known = &K;
+    }
+    return Best;
   }
 
   void sink(const Sink &K) {
@@ -157,15 +165,18 @@ private:
     OS << '\n';
   }
 
+  /// Counts as the coverage of a report does.
   void calls() {
     const std::vector<Event> &Events = S.P->Functions[F].Events;
     unsigned Calls = 0, Unresolved = 0;
-    for (uint32_t E = 0; E < Events.size(); ++E) {
-      if (Events[E].Kind != EventKind::Call)
+    for (uint32_t I = 0; I < Events.size(); ++I) {
+      const Event &E = Events[I];
+      if (E.Kind != EventKind::Call || E.has(EVF_Implicit))
         continue;
       ++Calls;
-      bool Indirect = Events[E].Callee == None || Events[E].has(EVF_Virtual);
-      Unresolved += Indirect && S.Calls[F][E].empty();
+      bool Indirect = E.Callee == None || E.has(EVF_Virtual);
+      bool System = E.Callee != None && S.P->entity(E.Callee).has(EF_System);
+      Unresolved += Indirect && !System && S.Calls[F][I].empty();
     }
     OS << formatv("  {0} of {1} calls unresolved\n", Unresolved, Calls);
   }
