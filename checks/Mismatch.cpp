@@ -95,6 +95,16 @@ static void fillContext(const Solution &S, const Mismatch &M,
   }
 }
 
+/// "; so do 'fclose' and 'fread' there"
+static std::string alsoCalls(const Mismatch &M) {
+  std::string Text;
+  for (size_t I = 0; I < M.Also.size(); ++I) {
+    Text += I == 0 ? "; so do " : I + 1 == M.Also.size() ? " and " : ", ";
+    Text += quoted(M.Also[I]);
+  }
+  return Text.empty() ? Text : Text + " there";
+}
+
 static Finding findingFor(const Solution &S, const Mismatch &M,
                           llvm::StringRef Check) {
   const ContextEntry &E = S.Contexts[M.Context];
@@ -111,7 +121,7 @@ static Finding findingFor(const Solution &S, const Mismatch &M,
   F.SinkLatency = K.Bad;
   F.SinkAt = S.place(S.event(K.At).Loc);
   F.SinkIn = S.P->nameOf(K.At.F).str();
-  F.Because = K.Because;
+  F.Because = K.Because + alsoCalls(M);
   F.Chain = chainOf(S, M);
   F.Advice = K.Instead[unsigned(E.Kind)];
   if (F.Advice.empty())

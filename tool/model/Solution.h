@@ -84,6 +84,8 @@ struct Mismatch {
   Confidence Conf = Confidence::High;
   Severity Sev = Severity::Medium;
   bool InLoop = false;
+  /// Other primitives of the same kind that the function of the sink calls.
+  std::vector<std::string> Also;
 };
 
 /// A thread-bound lock that is held when a coroutine suspends.

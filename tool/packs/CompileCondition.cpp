@@ -88,7 +88,8 @@ void readIs(PackScope &S, const Node &N, Condition &C) {
     C.K = Kinds[*I];
 }
 
-/// The test on an operand: exactly one of is, equals, flag, lacks, type, from.
+/// The test on an operand: exactly one of is, equals, flag, lacks, begins,
+/// type, from.
 bool readTest(PackScope &S, const Fields &F, Condition &C) {
   unsigned Tests = 0;
   if (const Node *V = F.get("is")) {
@@ -114,10 +115,16 @@ bool readTest(PackScope &S, const Fields &F, Condition &C) {
       C.Names = readNames(
           S, *V, K == Condition::TypeIs ? NameOf::Type : NameOf::Function);
     }
+  if (const Node *V = F.get("begins")) {
+    ++Tests;
+    C.K = Condition::Begins;
+    for (const Node &Item : Reader::elements(*V))
+      C.Names.push_back(Item.Text);
+  }
   if (Tests == 1)
     return true;
-  S.R.error(F.node(), "expected one of is, equals, flag, lacks, type or from "
-                      "in this condition, found " +
+  S.R.error(F.node(), "expected one of is, equals, flag, lacks, begins, type "
+                      "or from in this condition, found " +
                           utostr(Tests) + " of them");
   return false;
 }
@@ -160,7 +167,7 @@ std::optional<Condition> readGroup(PackScope &S, const Fields &F) {
 
 std::optional<Condition> readCondition(PackScope &S, const Node &N) {
   std::optional<Fields> F =
-      S.R.fields(N, {"arg", "is", "equals", "flag", "lacks", "type", "from",
+      S.R.fields(N, {"arg", "is", "equals", "flag", "lacks", "begins", "type", "from",
                      "arity", "all", "any", "not"});
   if (!F)
     return std::nullopt;

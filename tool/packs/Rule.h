@@ -52,6 +52,7 @@ struct Condition {
     Nonblocking, ///< A descriptor or object known to be non-blocking.
     FromCall,    ///< Its value comes from a call of one of Names.
     Arity,       ///< Number of explicit arguments is one of Ints.
+    Begins,      ///< A string literal that begins with one of Names.
     Discarded,   ///< The result of the call is thrown away.
     All,         ///< All of Parts hold.
     Not,         ///< Parts[0] does not hold.

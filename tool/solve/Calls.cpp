@@ -137,9 +137,12 @@ void CallResolver::runElements(Site S) {
   EntityId Class = P.entity(E.Callee).Parent;
   if (Class == None)
     return;
+  // A temporary has mostly been moved from, or shares what it points to.
+  bool Temporary = E.Receiver.Kind == ValueKind::Result;
+  Confidence Conf = Temporary ? Confidence::Low : Confidence::Medium;
   for (EntityId Element : P.entity(Class).TypeArgs)
     for (FunctionId Dtor : C.destructors(Element))
-      add(S, {Dtor, EdgeKind::Construct, Confidence::Medium}, 0);
+      add(S, {Dtor, EdgeKind::Construct, Conf}, 0);
 }
 
 bool CallResolver::resolveIndirect() {

@@ -65,6 +65,14 @@ Truth Conditions::holds(const Condition &C, Site S, const Binding *B) const {
 
 static Truth known(bool Holds) { return Holds ? Truth::Yes : Truth::No; }
 
+Truth Conditions::begins(const Condition &C, const Value &V) const {
+  if (V.Kind != ValueKind::String)
+    return Truth::Unknown;
+  return known(llvm::any_of(C.Names, [&](const std::string &Start) {
+    return P.str(V.Index).starts_with(Start);
+  }));
+}
+
 Truth Conditions::ofOperand(const Condition &C, const Operand &O, Site S,
                             const Binding *B) const {
   const Event &E = P.Functions[S.F].Events[S.Event];
@@ -76,6 +84,8 @@ Truth Conditions::ofOperand(const Condition &C, const Operand &O, Site S,
   Value V = operandValue(P, O, S);
   if (C.K == Condition::TypeIs)
     return known(K.typeIs(operandType(P, O, E), C.Names));
+  if (C.K == Condition::Begins)
+    return begins(C, V);
   if (C.K == Condition::Nonblocking)
     return Fds ? Fds->nonblocking(S.F, V) : Truth::Unknown;
   if (C.K != Condition::FromCall)

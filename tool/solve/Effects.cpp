@@ -130,19 +130,19 @@ LockWait Effects::waitFor(const LockRegion &R) const {
 }
 
 void Effects::solveLocks(llvm::ArrayRef<uint32_t> ContextBits) {
-  // Holders that only ever run on the loop that waits for them are on the
-  // same thread: no contention.
-  auto OnLoopOnly = [&](FunctionId F) {
+  // A holder that may run on the loop which waits for it is on the same thread:
+  // no contention, and what it does there is reported for itself.
+  auto OnLoop = [&](FunctionId F) {
     uint32_t Loops = 1u << unsigned(ContextKind::EventLoop) |
                      1u << unsigned(ContextKind::Coroutine) |
                      1u << unsigned(ContextKind::Gui);
-    return ContextBits[F] != 0 && (ContextBits[F] & ~Loops) == 0;
+    return (ContextBits[F] & Loops) != 0;
   };
   // Twice: a holder may itself wait for another lock.
   for (unsigned Round = 0; Round < 2; ++Round) {
     LockWaits Next;
     for (const LockRegion &R : Regions) {
-      if (OnLoopOnly(R.F))
+      if (OnLoop(R.F))
         continue;
       LockWait W = waitFor(R);
       LockWait &Into = Next[R.Lock];

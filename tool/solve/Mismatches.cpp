@@ -37,6 +37,7 @@ public:
     for (LockId L : Locks)
       explore(ContextKind::LockHeld, L, entriesOf(ContextKind::LockHeld, L));
     dropRepeated();
+    mergeWithinFunctions();
     finish();
   }
 
@@ -212,6 +213,31 @@ private:
     }
   }
 
+  /// A helper that opens, reads and closes a file is one mismatch for those
+  /// who call it; in the entry itself every call is a place of its own.
+  void mergeWithinFunctions() {
+    std::map<std::tuple<ContextKind, FunctionId, EffectKind>, GroupKey> First;
+    std::map<GroupKey, Candidate> Kept;
+    for (auto &[Key, C] : Groups) {
+      auto Helper = std::make_tuple(std::get<0>(Key), C.K.At.F, C.K.Kind);
+      bool Direct = C.M.Chain.size() == 1;
+      auto It = Direct ? First.end() : First.find(Helper);
+      if (It == First.end()) {
+        if (!Direct)
+          First.emplace(Helper, Key);
+        Kept.emplace(Key, std::move(C));
+        continue;
+      }
+      Candidate &Best = Kept.at(It->second);
+      if (better(C, Best))
+        std::swap(C, Best);
+      Best.M.Also.push_back(C.K.Primitive);
+      llvm::append_range(Best.M.Also, C.M.Also);
+      Best.M.Entries = unite(std::move(Best.M.Entries), C.M.Entries);
+    }
+    Groups = std::move(Kept);
+  }
+
   void finish() {
     S.Sinks = E.sinks();
     for (auto &[Key, C] : Groups) {
@@ -219,6 +245,7 @@ private:
       C.M.SinkIndex = S.Sinks.size();
       S.Sinks.push_back(C.K);
       C.M.EntryCount = C.M.Entries.size();
+      llvm::sort(C.M.Also);
       S.Mismatches.push_back(std::move(C.M));
     }
   }

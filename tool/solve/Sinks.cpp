@@ -138,7 +138,7 @@ bool Sinks::classifyDescriptor(Site S, const BlocksSpec &Spec, Sink &K) const {
   }
   if (!D.Known) {
     // Whoever hands it in may hand in a socket or a pipe.
-    if (D.FromCaller && K.BadNs < Cost.badCase(Latency::Slow))
+    if (D.FromCaller && Spec.Bad == Latency::Bounded)
       setLatency(K, Cost.badCase(Latency::Slow));
     lower(K, D.FromCaller ? Confidence::Medium : Confidence::Low);
     return !D.Ready;
