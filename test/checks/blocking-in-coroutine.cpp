@@ -38,7 +38,7 @@ task threadOk() {
 }
 
 task futureBad(std::future<int> f) {
-  // CHECK: :[[#@LINE+1]]:3: warning: 'std::future::get' waits for another thread, without limit, and blocks coroutine 'futureBad'
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: warning: 'std::future::get' waits for another thread, without limit, and blocks coroutine 'futureBad'
   f.get();
   co_return;
 }

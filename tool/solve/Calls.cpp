@@ -122,9 +122,16 @@ void CallResolver::seedLibrary(Site S) {
     return;
   NodeId Object = E.has(EVF_Construct) ? Result : Flow.node(S.F, E.Receiver);
   NodeId Into = Callee.has(EF_Method) ? Object : Result;
-  for (const Argument &A : E.Args)
-    if (A.V.Kind == ValueKind::Function || A.V.isSlot())
-      Flow.move(S.F, A.V, Into);
+  // What a rule says is run goes there, and not into every slot around.
+  std::set<unsigned> Run;
+  if (R)
+    for (const RunsSpec &Runs : R->Runs)
+      if (std::optional<unsigned> At = argumentIndex(P, Runs.Callable, E))
+        Run.insert(*At);
+  for (unsigned I = 0; I < E.Args.size(); ++I)
+    if (!Run.count(I) &&
+        (E.Args[I].V.Kind == ValueKind::Function || E.Args[I].V.isSlot()))
+      Flow.move(S.F, E.Args[I].V, Into);
   if (Callee.has(EF_Method) && Object != None && !E.has(EVF_Construct)) {
     Flow.addEdge(Object, Result);
     Flow.addEdge(Result, Object);

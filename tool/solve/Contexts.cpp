@@ -28,8 +28,9 @@ public:
       for (uint32_t E = 0; E < A.P.Functions[F].Events.size(); ++E)
         addRegistered({F, E});
       addOverridden(F);
-      addByParameter(F);
     }
+    for (FunctionId F = 0; F < A.P.Functions.size(); ++F)
+      addByParameter(F);
     for (EntityId E = 0; E < A.P.Entities.size(); ++E)
       if (A.P.entity(E).Kind == EntityKind::Field)
         addByField(E);
@@ -58,6 +59,18 @@ private:
     return std::nullopt;
   }
 
+  struct Start {
+    ContextKind Kind;
+    bool Spawns;
+    Confidence Conf;
+  };
+
+  /// An executor that the program itself defines may run things anywhere.
+  bool isOwnClass(TypeId T) const {
+    EntityId Class = T == None ? None : A.P.Types[T].Class;
+    return Class != None && !A.P.entity(Class).has(EF_System);
+  }
+
   void addRegistered(Site S) {
     const Event &E = A.event(S);
     const Rule *R = A.Cond.rule(S);
@@ -69,39 +82,48 @@ private:
       if (!At || !Runnable ||
           A.Cond.all(Runs.OnlyIf, S, nullptr) == Truth::No)
         continue;
-      ContextKind Kind = Runs.Kind;
-      if (Runs.W == RunsSpec::ExecutorOf)
-        Kind = executorOf(Runs.Executor, E).value_or(Runs.Kind);
-      addCallable(S, *At, Kind, Runs.Spawns);
+      Start Where{Runs.Kind, Runs.Spawns, Confidence::High};
+      if (Runs.W == RunsSpec::ExecutorOf) {
+        std::optional<ContextKind> Known = executorOf(Runs.Executor, E);
+        Where.Kind = Known.value_or(Runs.Kind);
+        if (!Known && isOwnClass(operandType(A.P, Runs.Executor, E)))
+          Where.Conf = Confidence::Low;
+      }
+      addCallable(S, *At, Where);
     }
   }
 
-  void addCallable(Site S, unsigned At, ContextKind Kind, bool Spawns) {
+  void addCallable(Site S, unsigned At, const Start &Where) {
     const Event &E = A.event(S);
     const Argument &Arg = E.Args[At];
     std::string Because = "passed to '" + A.P.name(E.Callee).str() + "'";
-    if (Spawns)
+    if (Where.Spawns)
       for (FunctionId F : coroutinesFrom(S.F, Arg))
-        start(F, Kind);
+        start(F, Where.Kind);
     for (const CallEdge &To : A.Resolver.callables(S.F, Arg.V, Arg.Type)) {
       if (A.isTask(To.Callee)) {
-        start(To.Callee, Kind);
+        start(To.Callee, Where.Kind);
         continue;
       }
+      if (isPool(Where.Kind))
+        OnPool.insert(To.Callee);
       ContextEntry Entry;
-      Entry.Kind = Kind;
+      Entry.Kind = Where.Kind;
       Entry.F = To.Callee;
       Entry.Because = Because;
       Entry.At = E.Loc;
-      Entry.Conf = To.Conf;
+      Entry.Conf = std::min(To.Conf, Where.Conf);
       Entries.push_back(std::move(Entry));
     }
   }
 
+  static bool isPool(ContextKind Kind) {
+    return Kind == ContextKind::IoPool || Kind == ContextKind::CpuPool ||
+           Kind == ContextKind::AnyPool || Kind == ContextKind::Thread;
+  }
+
   void start(FunctionId F, ContextKind Kind) {
-    bool OnPool = Kind == ContextKind::IoPool || Kind == ContextKind::CpuPool ||
-                  Kind == ContextKind::AnyPool || Kind == ContextKind::Thread;
-    StartedOn[F] |= OnPool ? bit(Kind) : bit(ContextKind::Coroutine);
+    StartedOn[F] |= isPool(Kind) ? bit(Kind) : bit(ContextKind::Coroutine);
   }
 
   /// Coroutines whose task an argument is: `co_spawn(ex, f(), token)`.
@@ -178,7 +200,10 @@ private:
   }
 
   /// A parameter of some types says where a function runs (yield_context).
+  /// A fiber that was started on a pool may wait there.
   void addByParameter(FunctionId F) {
+    if (OnPool.count(F))
+      return;
     for (const Variable &V : A.P.Functions[F].Params)
       if (const ParameterRule *R =
               A.K.Rules.parameterType(A.P.typeName(V.Type)))
@@ -223,6 +248,7 @@ private:
 
   const Analyses &A;
   std::vector<uint32_t> StartedOn; ///< Per coroutine: context bits.
+  std::set<FunctionId> OnPool;     ///< Callables handed to a pool.
   std::vector<ContextEntry> Entries;
 };
 

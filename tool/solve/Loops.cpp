@@ -65,6 +65,7 @@ private:
         Claimed |= claimAt(At, Wait);
       if (Claimed)
         return;
+      llvm::erase_if(Level, [&](Site At) { return waitsWithinLoop(At); });
       std::vector<Site> Next;
       for (Site At : Level)
         for (Site Caller : Callers[At.F])
@@ -72,6 +73,19 @@ private:
             Next.push_back(Caller);
       Level = std::move(Next);
     }
+  }
+
+  /// A loop around the wait that works on but dispatches nothing waits for an
+  /// answer: whoever calls it makes a blocking call and is no event loop. A
+  /// bare retry loop does no work.
+  bool waitsWithinLoop(Site At) const {
+    const Function &Body = A.P.Functions[At.F];
+    uint32_t L = loopOf(Body, At.Event);
+    if (L == None)
+      return false;
+    return llvm::any_of(eventsIn(Body, L), [&](uint32_t E) {
+      return E != At.Event && !A.Calls[At.F][E].empty();
+    });
   }
 
   /// Tries the loops around one event, innermost first.

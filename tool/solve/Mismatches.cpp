@@ -68,10 +68,29 @@ private:
     return Of;
   }
 
+  /// Callables stored where a pack says that the program does not run them:
+  /// signal handlers. What they do ends the process or is at its mercy.
+  std::set<FunctionId> signalHandlers() const {
+    std::set<FunctionId> Found;
+    for (EntityId E = 0; E < A.P.Entities.size(); ++E) {
+      const FieldRule *R = A.P.entity(E).Kind == EntityKind::Field
+                               ? A.K.Rules.field(A.P.name(E))
+                               : nullptr;
+      if (R && R->W == RunsSpec::Never)
+        for (const CallEdge &To : A.Resolver.callables(
+                 None, {ValueKind::Field, E, 0}, None))
+          Found.insert(To.Callee);
+    }
+    return Found;
+  }
+
   std::vector<LockId> addLockEntries(llvm::ArrayRef<uint32_t> ContextBits) {
     auto Urgency = urgencies(ContextBits);
     std::vector<LockId> Locks;
+    std::set<FunctionId> Handlers = signalHandlers();
     for (const LockRegion &R : E.regions()) {
+      if (Handlers.count(R.F))
+        continue;
       ContextEntry Entry;
       Entry.Kind = ContextKind::LockHeld;
       Entry.F = R.F;
