@@ -103,9 +103,11 @@ void CallResolver::seedLibrary(Site S) {
   NodeId Result = Flow.node(S.F, {ValueKind::Result, S.Event, 0});
   bool HasCallable = Callee.has(EF_Method) &&
                      P.name(E.Callee).ends_with("::operator()");
-  for (const Argument &A : E.Args)
-    HasCallable |= A.V.Kind == ValueKind::Function ||
-                   (A.Type != None && P.Types[A.Type].has(TF_Callable));
+  auto IsCallable = [&](const Argument &A) {
+    return A.V.Kind == ValueKind::Function ||
+           (A.Type != None && P.Types[A.Type].has(TF_Callable));
+  };
+  HasCallable |= llvm::any_of(E.Args, IsCallable);
   const Rule *R = Cond.rule(S);
   HasCallable |= R && !R->Runs.empty();
   if (R && R->PassesThrough)
@@ -120,19 +122,27 @@ void CallResolver::seedLibrary(Site S) {
     return runElements(S);
   if (Callee.has(EF_CLinkage) || !Callee.has(EF_System))
     return;
+  // A library's own object that is called (std::ranges::sort) keeps nothing.
+  bool Keeps = Callee.has(EF_Method);
+  if (E.Receiver.Kind == ValueKind::Global)
+    Keeps &= !P.entity(E.Receiver.Index).has(EF_System);
   NodeId Object = E.has(EVF_Construct) ? Result : Flow.node(S.F, E.Receiver);
-  NodeId Into = Callee.has(EF_Method) ? Object : Result;
+  NodeId Into = Keeps ? Object : Result;
   // What a rule says is run goes there, and not into every slot around.
   std::set<unsigned> Run;
   if (R)
     for (const RunsSpec &Runs : R->Runs)
       if (std::optional<unsigned> At = argumentIndex(P, Runs.Callable, E))
         Run.insert(*At);
-  for (unsigned I = 0; I < E.Args.size(); ++I)
-    if (!Run.count(I) &&
-        (E.Args[I].V.Kind == ValueKind::Function || E.Args[I].V.isSlot()))
-      Flow.move(S.F, E.Args[I].V, Into);
-  if (Callee.has(EF_Method) && Object != None && !E.has(EVF_Construct)) {
+  // A function that is given a callable wraps that, not what it binds to it.
+  bool Wraps = !Keeps && llvm::any_of(E.Args, IsCallable);
+  for (unsigned I = 0; I < E.Args.size(); ++I) {
+    const Argument &A = E.Args[I];
+    bool Moves = A.V.Kind == ValueKind::Function || A.V.isSlot();
+    if (Moves && !Run.count(I) && (!Wraps || IsCallable(A)))
+      Flow.move(S.F, A.V, Into);
+  }
+  if (Keeps && Object != None && !E.has(EVF_Construct)) {
     Flow.addEdge(Object, Result);
     Flow.addEdge(Result, Object);
   }
@@ -209,11 +219,19 @@ static std::optional<Confidence> inlineByDefault(const Program &P,
   return Name.starts_with("std::") ? Confidence::High : Confidence::Low;
 }
 
+/// True for a call of a function object that a library defines.
+static bool callsLibraryObject(const Program &P, const Event &E) {
+  if (P.name(E.Callee).starts_with("std::ranges::"))
+    return true;
+  return E.Receiver.Kind == ValueKind::Global &&
+         P.entity(E.Receiver.Index).has(EF_System);
+}
+
 void CallResolver::resolveCallables(Site S) {
   const Event &E = P.Functions[S.F].Events[S.Event];
   const Entity &Callee = P.entity(E.Callee);
   if (Callee.has(EF_Method) && P.name(E.Callee).ends_with("::operator()") &&
-      !P.name(E.Callee).starts_with("std::ranges::"))
+      !callsLibraryObject(P, E))
     return resolveThrough(S, E.Receiver);
   if (const Rule *R = Cond.rule(S)) {
     for (const RunsSpec &Runs : R->Runs)
