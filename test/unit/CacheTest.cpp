@@ -155,6 +155,11 @@ TEST_F(CacheTest, MissesWhenAHeaderAppears) {
   EXPECT_EQ(find(), "summary");
   Dir.write("include/a.h", "");
   EXPECT_EQ(find(), "(miss)");
+  Absent = {Dir.path("folder")};
+  store();
+  EXPECT_EQ(find(), "summary");
+  Dir.write("folder/sub/b.h", "");
+  EXPECT_EQ(find(), "(miss)") << "a folder that was not searched for more";
 }
 
 TEST_F(CacheTest, LooksAtEveryFileOncePerRun) {

@@ -101,12 +101,23 @@ TEST_F(ExtractionTest, NamesWhatIsLost) {
   EXPECT_EQ(run(), Expected) << "what failed is tried again";
 }
 
-TEST_F(ExtractionTest, DoesNotKeepWhatHasErrors) {
-  Jobs[1].Args.push_back("wrong");
+TEST_F(ExtractionTest, KeepsErrorsUntilTheHeaderAppears) {
+  Jobs[1].Args.insert(Jobs[1].Args.end(),
+                      {"wrong", "absent=" + Dir.path("missing.h")});
   EXPECT_EQ(run(), all("extracted"));
+  EXPECT_EQ(run(), all("cached"));
+  Dir.write("missing.h", "");
   std::vector<std::string> Expected = all("cached");
   Expected[1] = "extracted";
   EXPECT_EQ(run(), Expected);
+}
+
+TEST_F(ExtractionTest, MindsTheEnvironment) {
+  run();
+  ::setenv("CPATH", "/elsewhere", 1);
+  EXPECT_EQ(run(), all("extracted"));
+  ::unsetenv("CPATH");
+  EXPECT_EQ(run(), all("cached"));
 }
 
 TEST_F(ExtractionTest, WorksWithoutACache) {

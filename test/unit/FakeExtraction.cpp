@@ -68,6 +68,8 @@ Expected<Summary> waitwise::test::fakeExtraction(const ExtractJob &Job) {
       ++S.Errors;
     if (Command == "big")
       S.Strings.push_back(std::string(20u << 20, 'x'));
+    if (Command.consume_front("absent="))
+      S.Absent.push_back(Command.str());
     if (Command.consume_front("read=")) {
       auto Buffer = MemoryBuffer::getFile(Command);
       S.Files.push_back(

@@ -14,6 +14,7 @@ namespace waitwise::test {
 ///   fail                         an error
 ///   print                        much, on stdout and stderr
 ///   read=FILE                    lists FILE as read
+///   absent=FILE                  looked for FILE in vain
 ///   wrong                        counts a compiler error
 ///   big                          a large summary
 llvm::Expected<Summary> fakeExtraction(const ExtractJob &Job);

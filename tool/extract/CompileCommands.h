@@ -30,7 +30,7 @@ struct CommandRequest {
   /// The command line's flags after `--`, used for every file instead of a
   /// database.
   std::optional<std::vector<std::string>> Flags;
-  std::vector<std::string> Files; ///< Empty: all of the database.
+  std::vector<std::string> Files;      ///< Empty: all of the database.
   std::vector<std::string> ThirdParty; ///< Handed on to the jobs.
 };
 

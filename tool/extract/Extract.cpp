@@ -8,6 +8,7 @@
 #include "extract/Extract.h"
 
 #include "extract/Action.h"
+#include "extract/Lookups.h"
 #include "extract/Sources.h"
 
 #include "clang/Driver/CreateInvocationFromArgs.h"
@@ -179,7 +180,8 @@ llvm::Expected<Summary> extractSummary(const ExtractJob &Job) {
   bendToPurpose(**Invocation);
 
   CompilerInstance CI(*Invocation);
-  CI.setVirtualFileSystem(Files);
+  auto Lookups = llvm::makeIntrusiveRefCnt<LookupRecorder>(Files);
+  CI.setVirtualFileSystem(Lookups);
   ErrorCounter Counter(Out);
   CI.createDiagnostics(&Counter, /*ShouldOwnClient=*/false);
   // One missing header must not silence the rest.
@@ -191,6 +193,7 @@ llvm::Expected<Summary> extractSummary(const ExtractJob &Job) {
         "cannot read '" + Out.MainFile + "': " +
         (Out.Diagnostics.empty() ? "nothing was parsed"
                                  : Out.Diagnostics.front()));
+  Out.Absent = Lookups->absent();
   return Out;
 }
 

@@ -5,8 +5,8 @@
 // summary turn out unreadable then (it has the right hash: a fault of ours),
 // its job is extracted after all.
 //
-// Units with errors are kept only if nothing they looked for was missing: a
-// header that appears is not among the files that were read.
+// Units with errors are kept as well: a header that was missing is among the
+// paths that must stay absent.
 //
 //===----------------------------------------------------------------------===//
 #include "extract/Extraction.h"
@@ -15,6 +15,8 @@
 #include "support/Error.h"
 
 #include "llvm/ADT/STLExtras.h"
+
+#include <cstdlib>
 
 using namespace llvm;
 using namespace waitwise;
@@ -26,6 +28,11 @@ CacheKey keyOf(const ExtractJob &Job) {
   std::vector<StringRef> Parts = {Job.Directory, Job.File, Job.ResourceDir,
                                   NumArgs};
   append_range(Parts, Job.Args);
+  // Variables that add to the search path of headers.
+  for (const char *Name : {"CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH"}) {
+    const char *Value = std::getenv(Name);
+    Parts.push_back(Value ? Value : "");
+  }
   append_range(Parts, Job.ThirdParty);
   return cacheKey(Parts);
 }
@@ -74,8 +81,7 @@ UnitResult Extraction::taken(size_t Job, WorkerResult R) {
     return Unit;
   }
   Unit.S = std::move(*S);
-  if (Unit.S.Errors == 0)
-    C.store(Keys[Job], {Unit.S.Files, {}, R.Bytes, R.StartedNs});
+  C.store(Keys[Job], {Unit.S.Files, R.Absent, R.Bytes, R.StartedNs});
   return Unit;
 }
 

@@ -103,7 +103,10 @@ int waitwise::runWorker(
     limitMemory(MemoryMiB);
     Expected<Summary> S = Extract(Job);
     std::string Text = S ? writeSummary(*S) : toString(S.takeError());
-    if (!send(Socket, packMessage({S ? "done" : "failed", Text})))
+    std::vector<StringRef> Fields = {S ? "done" : "failed", Text};
+    if (S)
+      Fields.insert(Fields.end(), S->Absent.begin(), S->Absent.end());
+    if (!send(Socket, packMessage(Fields)))
       return 1;
   }
   return 0;

@@ -6,7 +6,8 @@
 //
 //   job     memory limit, directory, file, resource directory, number of
 //           arguments, arguments …, third-party globs …
-//   reply   "done", summary    |    "failed", message
+//   reply   "done", summary, paths where no file was …
+//           "failed", message
 //
 //===----------------------------------------------------------------------===//
 #ifndef WAITWISE_EXTRACT_WORKERMESSAGES_H

@@ -109,7 +109,7 @@ void Pool::assignJobs() {
   if (any_of(Slots, [](const Slot &S) { return S.Job.has_value(); }))
     return;
   for (size_t Job : Waiting)
-    finish(Job, {WorkerResult::Failed, "", CannotStart, 0});
+    finish(Job, {WorkerResult::Failed, "", {}, CannotStart, 0});
   Waiting.clear();
 }
 
@@ -173,9 +173,11 @@ void Pool::takeReply(Slot &S) {
     return;
   WorkerResult R;
   R.StartedNs = S.StartedNs;
-  if (Fields->size() == 2 && Fields->front() == "done") {
+  if (Fields->size() >= 2 && Fields->front() == "done") {
     R.How = WorkerResult::Done;
-    R.Bytes = Fields->back().str();
+    R.Bytes = (*Fields)[1].str();
+    for (StringRef Path : drop_begin(*Fields, 2))
+      R.Absent.push_back(Path.str());
   } else {
     R.Message = Fields->empty() ? "no reply" : Fields->back().str();
   }

@@ -38,7 +38,8 @@ struct WorkerOptions {
 struct WorkerResult {
   enum Outcome : uint8_t { Done, Failed, Crashed, TimedOut, OutOfMemory };
   Outcome How = Failed;
-  std::string Bytes;     ///< Done: the stored summary (SummaryIO.h).
+  std::string Bytes;               ///< Done: the stored summary (SummaryIO.h).
+  std::vector<std::string> Absent; ///< Done: Summary::Absent.
   std::string Message;   ///< Else: what happened, without the file's name.
   int64_t StartedNs = 0; ///< nowNs() before the job was handed out.
 };

@@ -137,6 +137,9 @@ struct Summary {
   std::vector<Entity> Entities;
   std::vector<Function> Functions;
   std::vector<Dependency> Files;     ///< In the order they were opened.
+  /// Absolute paths at which a file was looked for in vain. For the cache: not
+  /// stored with the rest.
+  std::vector<std::string> Absent;
   uint32_t Errors = 0;               ///< Compiler errors: > 0 means partial.
   std::vector<std::string> Diagnostics; ///< The first few, file:line: text.
   bool IsC = false;

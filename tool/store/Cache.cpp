@@ -1,7 +1,7 @@
 //===- store/Cache.cpp - summaries kept from earlier runs -----------------===//
 //
-// Known limit: a header is not noticed that appears where one would be found
-// first, unless the caller listed that path as absent.
+// Known limit: what the driver looks at to make its command is not noticed,
+// such as a newer GCC whose headers it would now choose.
 //
 //===----------------------------------------------------------------------===//
 #include "store/Cache.h"
@@ -171,8 +171,7 @@ bool Cache::isFresh(const Manifest &M, bool &IsStale) {
     if (States.contentHash(F.Path) != F.Hash)
       return false;
   }
-  return none_of(
-      M.Absent, [&](StringRef Path) { return States.stamp(Path).has_value(); });
+  return none_of(M.Absent, [&](StringRef Path) { return States.exists(Path); });
 }
 
 /// Writes today's stamps, so that the next run need not read the files again.

@@ -30,10 +30,10 @@ FileStates::State &FileStates::state(StringRef Path) {
   auto [It, IsNew] = States.try_emplace(Path);
   State &S = It->second;
   struct stat Status;
-  if (!IsNew || ::stat(It->first().data(), &Status) != 0 ||
-      !S_ISREG(Status.st_mode))
+  if (!IsNew || ::stat(It->first().data(), &Status) != 0)
     return S;
   S.Exists = true;
+  S.IsFile = S_ISREG(Status.st_mode);
   S.ChangedNs = nanoseconds(Status.st_ctim);
   const uint64_t Parts[] = {
       uint64_t(Status.st_size), uint64_t(nanoseconds(Status.st_mtim)),
@@ -45,12 +45,12 @@ FileStates::State &FileStates::state(StringRef Path) {
 
 std::optional<uint64_t> FileStates::stamp(StringRef Path) {
   State &S = state(Path);
-  return S.Exists ? std::optional(S.Stamp) : std::nullopt;
+  return S.IsFile ? std::optional(S.Stamp) : std::nullopt;
 }
 
 std::optional<uint64_t> FileStates::contentHash(StringRef Path) {
   State &S = state(Path);
-  if (!S.Exists)
+  if (!S.IsFile)
     return std::nullopt;
   if (!S.IsHashed) {
     S.IsHashed = true;
@@ -68,5 +68,5 @@ std::optional<uint64_t> FileStates::contentHash(StringRef Path) {
 bool FileStates::isSettled(StringRef Path, int64_t BeforeNs) {
   constexpr int64_t RacyNs = 2'000'000'000;
   State &S = state(Path);
-  return S.Exists && S.ChangedNs + RacyNs <= BeforeNs;
+  return S.IsFile && S.ChangedNs + RacyNs <= BeforeNs;
 }

@@ -24,6 +24,8 @@ class FileStates {
 public:
   /// Changes with every change of the file at \p Path; None: no such file.
   std::optional<uint64_t> stamp(llvm::StringRef Path);
+  /// True if something is at \p Path, be it a file or a folder.
+  bool exists(llvm::StringRef Path) { return state(Path).Exists; }
   /// xxh3 of its content; None: cannot be read.
   std::optional<uint64_t> contentHash(llvm::StringRef Path);
   /// True if the file was last changed well before \p BeforeNs: whoever read
@@ -33,7 +35,8 @@ public:
 
 private:
   struct State {
-    bool Exists = false, IsHashed = false, IsReadable = false;
+    bool Exists = false, IsFile = false;
+    bool IsHashed = false, IsReadable = false;
     uint64_t Stamp = 0, Hash = 0;
     int64_t ChangedNs = 0;
   };

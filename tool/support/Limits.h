@@ -92,6 +92,10 @@ inline constexpr unsigned ResponseFiles = 256;
 /// Words of one compile command once its response files are expanded.
 inline constexpr size_t CommandWords = 1u << 20;
 
+/// Paths remembered at which one unit found no file. Heavy template code looks
+/// in vain some 2,000 times; a hundred search folders make it 100,000.
+inline constexpr size_t LookupsPerUnit = 1u << 18;
+
 /// Nearest sources looked through for one that includes a given header.
 inline constexpr size_t GuessSources = 200;
 
