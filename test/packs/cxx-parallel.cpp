@@ -17,8 +17,7 @@ task parallelOk(std::vector<int> &v) {
 }
 
 task sequentialBad(std::vector<int> &v) {
-  std::for_each(v.begin(), v.end(), [](int) {
-    usleep(20000); // CHECK: :[[#@LINE]]:{{.*}}'usleep' sleeps, for 20 ms
-  });
+  // CHECK: :[[#@LINE+1]]:{{.*}}'usleep' (reached through 'sequentialBad::(lambda:1)') sleeps, for 20 ms
+  std::for_each(v.begin(), v.end(), [](int) { usleep(20000); });
   co_return;
 }

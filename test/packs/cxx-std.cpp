@@ -19,25 +19,25 @@ namespace fs = std::filesystem;
 std::string line;
 
 task readingBad() {
-  std::ifstream in("f");              // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::basic_ifstream::basic_ifstream' waits for the disk
-  in.get();                           // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::basic_istream::get' waits for the disk
-  std::getline(in, line);             // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::getline' waits for the disk
+  std::ifstream in("f");              // CHECK: :[[#@LINE]]:{{.*}}'std::basic_ifstream::basic_ifstream' waits for the disk
+  in.get();                           // CHECK: :[[#@LINE]]:{{.*}}'std::basic_istream::get' waits for the disk
+  std::getline(in, line);             // CHECK: :[[#@LINE]]:{{.*}}'std::getline' waits for the disk
   co_return;
 }
 
 task writingBad() {
   std::ofstream out;
-  out.open("f");                      // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::basic_ofstream::open' waits for the disk
-  out.put('x');                       // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::basic_ostream::put' waits for the disk
-  out << "x";                         // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::operator<<' waits for the disk
-  out.close();                        // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::basic_ofstream::close' waits for the disk
+  out.open("f");                      // CHECK: :[[#@LINE]]:{{.*}}'std::basic_ofstream::open' waits for the disk
+  out.put('x');                       // CHECK: :[[#@LINE]]:{{.*}}'std::basic_ostream::put' waits for the disk
+  out << "x";                         // CHECK: :[[#@LINE]]:{{.*}}'std::operator<<' waits for the disk
+  out.close();                        // CHECK: :[[#@LINE]]:{{.*}}'std::basic_ofstream::close' waits for the disk
   co_return;
 }
 
 task consoleBad() {
   int number;
-  std::cin >> number;                 // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::basic_istream::operator>>' waits for the console
-  std::getline(std::cin, line);       // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::getline' waits for the console
+  std::cin >> number;                 // CHECK: :[[#@LINE]]:{{.*}}'std::basic_istream::operator>>' waits for the console
+  std::getline(std::cin, line);       // CHECK: :[[#@LINE]]:{{.*}}'std::getline' waits for the console
   co_return;
 }
 
@@ -62,14 +62,14 @@ task stringsOk(std::istream &unknown) {
 }
 
 task filesystemBad(const fs::path &p) {
-  fs::exists(p);                      // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::filesystem::exists' waits for the disk
-  fs::create_directories(p);          // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::filesystem::create_directories' waits for the disk
-  fs::remove_all(p);                  // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::filesystem::remove_all' waits for the disk
-  fs::current_path(p);                // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::filesystem::current_path' waits for the disk
-  fs::directory_iterator begin(p);    // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::filesystem::directory_iterator::directory_iterator' waits for the disk
-  ++begin;                            // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::filesystem::directory_iterator::operator++' waits for the disk
-  fs::directory_entry entry(p);       // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::filesystem::directory_entry::directory_entry' waits for the disk
-  entry.file_size();                  // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::filesystem::directory_entry::file_size' waits for the disk
+  fs::exists(p);                      // CHECK: :[[#@LINE]]:{{.*}}'std::filesystem::exists' waits for the disk
+  fs::create_directories(p);          // CHECK: :[[#@LINE]]:{{.*}}'std::filesystem::create_directories' waits for the disk
+  fs::remove_all(p);                  // CHECK: :[[#@LINE]]:{{.*}}'std::filesystem::remove_all' waits for the disk
+  fs::current_path(p);                // CHECK: :[[#@LINE]]:{{.*}}'std::filesystem::current_path' waits for the disk
+  fs::directory_iterator begin(p);    // CHECK: :[[#@LINE]]:{{.*}}'std::filesystem::directory_iterator::directory_iterator' waits for the disk
+  ++begin;                            // CHECK: :[[#@LINE]]:{{.*}}'std::filesystem::directory_iterator::operator++' waits for the disk
+  fs::directory_entry entry(p);       // CHECK: :[[#@LINE]]:{{.*}}'std::filesystem::directory_entry::directory_entry' waits for the disk
+  entry.file_size();                  // CHECK: :[[#@LINE]]:{{.*}}'std::filesystem::directory_entry::file_size' waits for the disk
   co_return;
 }
 
@@ -88,11 +88,11 @@ struct slow {
 };
 
 task constructsBad() {
-  auto made = std::make_unique<slow>(); // CHECK: :[[#@LINE]]:{{.*}}warning: 'sleep' (reached through 'slow::slow') sleeps
+  auto made = std::make_unique<slow>(); // CHECK: :[[#@LINE]]:{{.*}}'sleep' (reached through 'slow::slow') sleeps
   co_return;
 }
 
 task emplacesBad(std::vector<slow> &all) {
-  all.emplace_back();                 // CHECK: :[[#@LINE]]:{{.*}}warning: 'sleep' (reached through 'slow::slow') sleeps
+  all.emplace_back();                 // CHECK: :[[#@LINE]]:{{.*}}'sleep' (reached through 'slow::slow') sleeps
   co_return;
 }

@@ -16,20 +16,20 @@
 using namespace std::chrono_literals;
 
 task waitingBad(std::thread t, std::shared_future<int> s, std::latch &l) {
-  std::this_thread::sleep_for(20ms);  // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::this_thread::sleep_for' sleeps, for 20 ms
-  t.join();                           // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::thread::join' waits
-  s.get();                            // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::shared_future::get' waits
-  s.wait();                           // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::{{.*}}future::wait' waits
-  s.wait_for(1s);                     // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::{{.*}}future::wait_for' waits
-  l.wait();                           // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::latch::wait' waits
+  std::this_thread::sleep_for(20ms);  // CHECK: :[[#@LINE]]:{{.*}}'std::this_thread::sleep_for' sleeps, for 20 ms
+  t.join();                           // CHECK: :[[#@LINE]]:{{.*}}'std::thread::join' waits
+  s.get();                            // CHECK: :[[#@LINE]]:{{.*}}'std::shared_future::get' waits
+  s.wait();                           // CHECK: :[[#@LINE]]:{{.*}}'std::{{.*}}future::wait' waits
+  s.wait_for(1s);                     // CHECK: :[[#@LINE]]:{{.*}}'std::{{.*}}future::wait_for' waits
+  l.wait();                           // CHECK: :[[#@LINE]]:{{.*}}'std::latch::wait' waits
   co_return;
 }
 
 task signalsBad(std::counting_semaphore<1> &s, std::barrier<> &b, std::atomic<int> &a) {
-  s.acquire();                        // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::counting_semaphore::acquire' waits
-  s.try_acquire_for(1s);              // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::counting_semaphore::try_acquire_for' waits
-  b.arrive_and_wait();                // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::barrier::arrive_and_wait' waits
-  a.wait(0);                          // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::{{.*}}::wait' waits
+  s.acquire();                        // CHECK: :[[#@LINE]]:{{.*}}'std::counting_semaphore::acquire' waits
+  s.try_acquire_for(1s);              // CHECK: :[[#@LINE]]:{{.*}}'std::counting_semaphore::try_acquire_for' waits
+  b.arrive_and_wait();                // CHECK: :[[#@LINE]]:{{.*}}'std::barrier::arrive_and_wait' waits
+  a.wait(0);                          // CHECK: :[[#@LINE]]:{{.*}}'std::{{.*}}::wait' waits
   co_return;
 }
 
@@ -37,19 +37,19 @@ std::mutex conditionMutex;
 std::condition_variable condition;
 task conditionBad(bool &ready) {
   std::unique_lock lock(conditionMutex);
-  condition.wait(lock, [&] { return ready; }); // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::condition_variable::wait' waits
+  condition.wait(lock, [&] { return ready; }); // CHECK: :[[#@LINE]]:{{.*}}'std::condition_variable::wait' waits
   co_return;
 }
 
 task discardedBad() {
-  std::async(std::launch::async, [] { sleep(1); }); // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::async' waits
+  std::async(std::launch::async, [] { sleep(1); }); // CHECK: :[[#@LINE]]:{{.*}}'std::async' waits
   co_return;
 }
 
 task jthreadBad() {
   {
     std::jthread t([] { sleep(1); });
-  } // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::jthread::~jthread' waits
+  } // CHECK: :[[#@LINE]]:{{.*}}'std::jthread::~jthread' waits
   co_return;
 }
 
@@ -73,17 +73,17 @@ std::shared_mutex shared;
 int value;
 void holder() {
   std::lock_guard guard(slow);
-  sleep(1);                           // CHECK: :[[#@LINE]]:{{.*}}warning: 'sleep' {{.*}}lock
+  sleep(1);                           // CHECK: :[[#@LINE]]:{{.*}}'sleep' {{.*}}lock
 }
 
 task locksBad() {
-  slow.lock();                        // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::mutex::lock' waits for a lock
+  slow.lock();                        // CHECK: :[[#@LINE]]:{{.*}}'std::mutex::lock' waits for a lock
   slow.unlock();
   co_return;
 }
 
 task guardsBad() {
-  std::scoped_lock guard(slow);       // CHECK: :[[#@LINE]]:{{.*}}warning: 'std::scoped_lock::scoped_lock' waits for a lock
+  std::scoped_lock guard(slow);       // CHECK: :[[#@LINE]]:{{.*}}'std::scoped_lock::scoped_lock' waits for a lock
   ++value;
   co_return;
 }

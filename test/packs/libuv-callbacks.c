@@ -59,7 +59,7 @@ static void walkOk(uv_handle_t *h, void *unused) {
   usleep(23000);
 }
 
-int main(void) {
+int start(void) {
   uv_loop_t *loop = uv_default_loop();
   uv_read_start(NULL, allocBad, readBad);
   uv_udp_recv_start(NULL, allocBad, receiveBad);

@@ -16,19 +16,19 @@ char buffer[8];
 task blockingBad() {
   int pair[2];
   pipe(pair);
-  read(pair[0], buffer, 1);           // CHECK: :[[#@LINE]]:{{.*}}warning: 'read' waits for a peer process
+  read(pair[0], buffer, 1);           // CHECK: :[[#@LINE]]:{{.*}}'read' waits for a peer process
   eventfd_t count;
-  eventfd_read(eventfd(0, 0), &count); // CHECK: :[[#@LINE]]:{{.*}}warning: 'eventfd_read' waits
+  eventfd_read(eventfd(0, 0), &count); // CHECK: :[[#@LINE]]:{{.*}}'eventfd_read' waits
   co_return;
 }
 
 task timerBad() {
-  read(timerfd_create(CLOCK_MONOTONIC, 0), buffer, 8); // CHECK: :[[#@LINE]]:{{.*}}warning: 'read' waits
+  read(timerfd_create(CLOCK_MONOTONIC, 0), buffer, 8); // CHECK: :[[#@LINE]]:{{.*}}'read' waits
   co_return;
 }
 
 task watchBad() {
-  read(inotify_init(), buffer, 8);    // CHECK: :[[#@LINE]]:{{.*}}warning: 'read' waits
+  read(inotify_init(), buffer, 8);    // CHECK: :[[#@LINE]]:{{.*}}'read' waits
   co_return;
 }
 

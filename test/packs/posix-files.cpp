@@ -23,35 +23,35 @@ iovec vector{buffer, sizeof buffer};
 struct stat facts;
 
 task readAndWriteBad() {
-  int fd = open("f", O_RDWR | O_NONBLOCK); // CHECK: :[[#@LINE]]:{{.*}}warning: 'open' waits for the disk
-  read(fd, buffer, 1);                // CHECK: :[[#@LINE]]:{{.*}}warning: 'read' waits for the disk
-  write(fd, buffer, 1);               // CHECK: :[[#@LINE]]:{{.*}}warning: 'write' waits for the disk
-  pread(fd, buffer, 1, 0);            // CHECK: :[[#@LINE]]:{{.*}}warning: 'pread' waits for the disk
-  preadv2(fd, &vector, 1, 0, 0);      // CHECK: :[[#@LINE]]:{{.*}}warning: 'preadv2' waits for the disk
-  fsync(fd);                          // CHECK: :[[#@LINE]]:{{.*}}warning: 'fsync' waits for the disk
-  ftruncate(fd, 0);                   // CHECK: :[[#@LINE]]:{{.*}}warning: 'ftruncate' waits for the disk
-  copy_file_range(fd, 0, fd, 0, 1, 0); // CHECK: :[[#@LINE]]:{{.*}}warning: 'copy_file_range' waits for the disk
-  sendfile(fd, fd, 0, 1);             // CHECK: :[[#@LINE]]:{{.*}}warning: 'sendfile' waits for the disk
+  int fd = open("f", O_RDWR | O_NONBLOCK); // CHECK: :[[#@LINE]]:{{.*}}'open' waits for the disk
+  read(fd, buffer, 1);                // CHECK: :[[#@LINE]]:{{.*}}'read' waits for the disk
+  write(fd, buffer, 1);               // CHECK: :[[#@LINE]]:{{.*}}'write' waits for the disk
+  pread(fd, buffer, 1, 0);            // CHECK: :[[#@LINE]]:{{.*}}'pread' waits for the disk
+  preadv2(fd, &vector, 1, 0, 0);      // CHECK: :[[#@LINE]]:{{.*}}'preadv2' waits for the disk
+  fsync(fd);                          // CHECK: :[[#@LINE]]:{{.*}}'fsync' waits for the disk
+  ftruncate(fd, 0);                   // CHECK: :[[#@LINE]]:{{.*}}'ftruncate' waits for the disk
+  copy_file_range(fd, 0, fd, 0, 1, 0); // CHECK: :[[#@LINE]]:{{.*}}'copy_file_range' waits for the disk
+  sendfile(fd, fd, 0, 1);             // CHECK: :[[#@LINE]]:{{.*}}'sendfile' waits for the disk
   co_return;
 }
 
 task namesBad() {
-  openat(AT_FDCWD, "f", 0);           // CHECK: :[[#@LINE]]:{{.*}}warning: 'openat' waits for the disk
-  creat("f", 0600);                   // CHECK: :[[#@LINE]]:{{.*}}warning: 'creat' waits for the disk
-  stat("f", &facts);                  // CHECK: :[[#@LINE]]:{{.*}}warning: 'stat' waits for the disk
-  unlink("f");                        // CHECK: :[[#@LINE]]:{{.*}}warning: 'unlink' waits for the disk
-  opendir("d");                       // CHECK: :[[#@LINE]]:{{.*}}warning: 'opendir' waits for the disk
-  nftw("d", nullptr, 8, 0);           // CHECK: :[[#@LINE]]:{{.*}}warning: 'nftw' waits for the disk
-  mount("a", "b", "ext4", 0, 0);      // CHECK: :[[#@LINE]]:{{.*}}warning: 'mount' waits for the disk
-  dlopen("l.so", RTLD_NOW);           // CHECK: :[[#@LINE]]:{{.*}}warning: 'dlopen' waits for the disk
+  openat(AT_FDCWD, "f", 0);           // CHECK: :[[#@LINE]]:{{.*}}'openat' waits for the disk
+  creat("f", 0600);                   // CHECK: :[[#@LINE]]:{{.*}}'creat' waits for the disk
+  stat("f", &facts);                  // CHECK: :[[#@LINE]]:{{.*}}'stat' waits for the disk
+  unlink("f");                        // CHECK: :[[#@LINE]]:{{.*}}'unlink' waits for the disk
+  opendir("d");                       // CHECK: :[[#@LINE]]:{{.*}}'opendir' waits for the disk
+  nftw("d", nullptr, 8, 0);           // CHECK: :[[#@LINE]]:{{.*}}'nftw' waits for the disk
+  mount("a", "b", "ext4", 0, 0);      // CHECK: :[[#@LINE]]:{{.*}}'mount' waits for the disk
+  dlopen("l.so", RTLD_NOW);           // CHECK: :[[#@LINE]]:{{.*}}'dlopen' waits for the disk
   co_return;
 }
 
 task memoryBad(int fd) {
-  void *p = mmap(0, 1, PROT_READ, MAP_SHARED | MAP_POPULATE, fd, 0); // CHECK: :[[#@LINE]]:{{.*}}warning: 'mmap' waits for the disk
-  mlock(p, 1);                        // CHECK: :[[#@LINE]]:{{.*}}warning: 'mlock' waits for the disk
-  madvise(p, 1, MADV_POPULATE_READ);  // CHECK: :[[#@LINE]]:{{.*}}warning: 'madvise' waits for the disk
-  msync(p, 1, MS_SYNC);               // CHECK: :[[#@LINE]]:{{.*}}warning: 'msync' waits for the disk
+  void *p = mmap(0, 1, PROT_READ, MAP_SHARED | MAP_POPULATE, fd, 0); // CHECK: :[[#@LINE]]:{{.*}}'mmap' waits for the disk
+  mlock(p, 1);                        // CHECK: :[[#@LINE]]:{{.*}}'mlock' waits for the disk
+  madvise(p, 1, MADV_POPULATE_READ);  // CHECK: :[[#@LINE]]:{{.*}}'madvise' waits for the disk
+  msync(p, 1, MS_SYNC);               // CHECK: :[[#@LINE]]:{{.*}}'msync' waits for the disk
   co_return;
 }
 
@@ -64,10 +64,10 @@ task memoryOk(int fd) {
 }
 
 task locksBad(int fd) {
-  flock(fd, LOCK_EX);                 // CHECK: :[[#@LINE]]:{{.*}}warning: 'flock' waits for a lock
-  lockf(fd, F_LOCK, 0);               // CHECK: :[[#@LINE]]:{{.*}}warning: 'lockf' waits for a lock
-  fcntl(fd, F_SETLKW, nullptr);       // CHECK: :[[#@LINE]]:{{.*}}warning: 'fcntl' waits for a lock
-  ioctl(fd, FICLONE, 4);              // CHECK: :[[#@LINE]]:{{.*}}warning: 'ioctl' waits for a device
+  flock(fd, LOCK_EX);                 // CHECK: :[[#@LINE]]:{{.*}}'flock' waits for a lock
+  lockf(fd, F_LOCK, 0);               // CHECK: :[[#@LINE]]:{{.*}}'lockf' waits for a lock
+  fcntl(fd, F_SETLKW, nullptr);       // CHECK: :[[#@LINE]]:{{.*}}'fcntl' waits for a lock
+  ioctl(fd, FICLONE, 4);              // CHECK: :[[#@LINE]]:{{.*}}'ioctl' waits for a device
   co_return;
 }
 
@@ -83,10 +83,10 @@ task locksOk(int fd) {
 }
 
 task terminalsBad() {
-  read(0, buffer, 1);                 // CHECK: :[[#@LINE]]:{{.*}}warning: 'read' waits for the console
-  tcdrain(0);                         // CHECK: :[[#@LINE]]:{{.*}}warning: 'tcdrain' waits for the console
-  tcsetattr(0, TCSADRAIN, nullptr);   // CHECK: :[[#@LINE]]:{{.*}}warning: 'tcsetattr' waits for the console
-  getpass("? ");                      // CHECK: :[[#@LINE]]:{{.*}}warning: 'getpass' waits for the console
+  read(0, buffer, 1);                 // CHECK: :[[#@LINE]]:{{.*}}'read' waits for the console
+  tcdrain(0);                         // CHECK: :[[#@LINE]]:{{.*}}'tcdrain' waits for the console
+  tcsetattr(0, TCSADRAIN, nullptr);   // CHECK: :[[#@LINE]]:{{.*}}'tcsetattr' waits for the console
+  getpass("? ");                      // CHECK: :[[#@LINE]]:{{.*}}'getpass' waits for the console
   co_return;
 }
 
@@ -102,8 +102,8 @@ task microOk(int fd) {
 }
 
 task pipesBad(int p) {
-  splice(p, 0, p, 0, 1, 0);           // CHECK: :[[#@LINE]]:{{.*}}warning: 'splice' waits for a peer process
-  tee(p, p, 1, 0);                    // CHECK: :[[#@LINE]]:{{.*}}warning: 'tee' waits for a peer process
+  splice(p, 0, p, 0, 1, 0);           // CHECK: :[[#@LINE]]:{{.*}}'splice' waits for a peer process
+  tee(p, p, 1, 0);                    // CHECK: :[[#@LINE]]:{{.*}}'tee' waits for a peer process
   co_return;
 }
 

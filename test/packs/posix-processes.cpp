@@ -1,5 +1,6 @@
 // The posix-processes pack: every rule matches a call, look-alikes stay silent.
-// RUN: waitwise check --fail-on none --require-rules-hit=posix-processes %s -- \
+// Starting a process takes 2 ms: low in a coroutine, which the profile shows.
+// RUN: waitwise check --profile strict --fail-on none --require-rules-hit=posix-processes %s -- \
 // RUN:   -std=c++20 -I%source/test/checks/Inputs \
 // RUN:   | FileCheck %s --implicit-check-not={{warning|error}}:
 #include "task.h"
@@ -16,19 +17,19 @@
 int status;
 
 task startingBad() {
-  vfork();                            // CHECK: :[[#@LINE]]:{{.*}}warning: 'vfork' waits for another process
-  posix_spawn(0, "p", 0, 0, 0, 0);    // CHECK: :[[#@LINE]]:{{.*}}warning: 'posix_spawn' waits for another process
-  system("make");                     // CHECK: :[[#@LINE]]:{{.*}}warning: 'system' waits for another process
+  vfork();                            // CHECK: :[[#@LINE]]:{{.*}}'vfork' waits for another process
+  posix_spawn(0, "p", 0, 0, 0, 0);    // CHECK: :[[#@LINE]]:{{.*}}'posix_spawn' waits for another process
+  system("make");                     // CHECK: :[[#@LINE]]:{{.*}}'system' waits for another process
   co_return;
 }
 
 task waitingBad(pid_t child) {
-  FILE *out = popen("ls", "r");       // CHECK: :[[#@LINE]]:{{.*}}warning: 'popen' waits for another process
-  pclose(out);                        // CHECK: :[[#@LINE]]:{{.*}}warning: 'pclose' waits for another process
-  wait(&status);                      // CHECK: :[[#@LINE]]:{{.*}}warning: 'wait' waits for another process
-  waitpid(child, &status, 0);         // CHECK: :[[#@LINE]]:{{.*}}warning: 'waitpid' waits for another process
-  wait3(&status, 0, 0);               // CHECK: :[[#@LINE]]:{{.*}}warning: 'wait3' waits for another process
-  waitid(P_PID, child, 0, WEXITED);   // CHECK: :[[#@LINE]]:{{.*}}warning: 'waitid' waits for another process
+  FILE *out = popen("ls", "r");       // CHECK: :[[#@LINE]]:{{.*}}'popen' waits for another process
+  pclose(out);                        // CHECK: :[[#@LINE]]:{{.*}}'pclose' waits for another process
+  wait(&status);                      // CHECK: :[[#@LINE]]:{{.*}}'wait' waits for another process
+  waitpid(child, &status, 0);         // CHECK: :[[#@LINE]]:{{.*}}'waitpid' waits for another process
+  wait3(&status, 0, 0);               // CHECK: :[[#@LINE]]:{{.*}}'wait3' waits for another process
+  waitid(P_PID, child, 0, WEXITED);   // CHECK: :[[#@LINE]]:{{.*}}'waitid' waits for another process
   co_return;
 }
 

@@ -17,15 +17,15 @@ mmsghdr messages;
 
 task blockingBad() {
   int fd = socket(AF_INET, SOCK_STREAM, 0);
-  connect(fd, &address, 1);           // CHECK: :[[#@LINE]]:{{.*}}warning: 'connect' waits for the network
-  int peer = accept(fd, 0, 0);        // CHECK: :[[#@LINE]]:{{.*}}warning: 'accept' waits for the network
-  accept4(fd, 0, 0, SOCK_NONBLOCK);   // CHECK: :[[#@LINE]]:{{.*}}warning: 'accept4' waits for the network
-  recv(peer, buffer, 1, 0);           // CHECK: :[[#@LINE]]:{{.*}}warning: 'recv' waits for the network
-  recvmsg(fd, &message, 0);           // CHECK: :[[#@LINE]]:{{.*}}warning: 'recvmsg' waits for the network
-  recvmmsg(fd, &messages, 1, 0, 0);   // CHECK: :[[#@LINE]]:{{.*}}warning: 'recvmmsg' waits for the network
-  send(peer, buffer, 1, 0);           // CHECK: :[[#@LINE]]:{{.*}}warning: 'send' waits for the network
-  sendmsg(fd, &message, 0);           // CHECK: :[[#@LINE]]:{{.*}}warning: 'sendmsg' waits for the network
-  sendmmsg(fd, &messages, 1, 0);      // CHECK: :[[#@LINE]]:{{.*}}warning: 'sendmmsg' waits for the network
+  connect(fd, &address, 1);           // CHECK: :[[#@LINE]]:{{.*}}'connect' waits for the network
+  int peer = accept(fd, 0, 0);        // CHECK: :[[#@LINE]]:{{.*}}'accept' waits for the network
+  accept4(fd, 0, 0, SOCK_NONBLOCK);   // CHECK: :[[#@LINE]]:{{.*}}'accept4' waits for the network
+  recv(peer, buffer, 1, 0);           // CHECK: :[[#@LINE]]:{{.*}}'recv' waits for the network
+  recvmsg(fd, &message, 0);           // CHECK: :[[#@LINE]]:{{.*}}'recvmsg' waits for the network
+  recvmmsg(fd, &messages, 1, 0, 0);   // CHECK: :[[#@LINE]]:{{.*}}'recvmmsg' waits for the network
+  send(peer, buffer, 1, 0);           // CHECK: :[[#@LINE]]:{{.*}}'send' waits for the network
+  sendmsg(fd, &message, 0);           // CHECK: :[[#@LINE]]:{{.*}}'sendmsg' waits for the network
+  sendmmsg(fd, &messages, 1, 0);      // CHECK: :[[#@LINE]]:{{.*}}'sendmmsg' waits for the network
   co_return;
 }
 
@@ -54,14 +54,14 @@ task dontWaitOk() {
 task namesBad() {
   addrinfo *found;
   gaicb *list[1];
-  getaddrinfo("host", "80", 0, &found); // CHECK: :[[#@LINE]]:{{.*}}warning: 'getaddrinfo' waits for a name server
-  getnameinfo(&address, 1, buffer, 1, 0, 0, 0); // CHECK: :[[#@LINE]]:{{.*}}warning: 'getnameinfo' waits for a name server
-  gethostbyname("host");              // CHECK: :[[#@LINE]]:{{.*}}warning: 'gethostbyname' waits for a name server
-  getaddrinfo_a(GAI_WAIT, list, 1, 0); // CHECK: :[[#@LINE]]:{{.*}}warning: 'getaddrinfo_a' waits for a name server
-  gai_suspend(list, 1, 0);            // CHECK: :[[#@LINE]]:{{.*}}warning: 'gai_suspend' waits for a name server
-  res_query("host", 1, 1, 0, 0);      // CHECK: :[[#@LINE]]:{{.*}}warning: 'res_query' waits for a name server
-  getpwnam("root");                   // CHECK: :[[#@LINE]]:{{.*}}warning: 'getpwnam' waits for the disk
-  getservbyname("http", "tcp");       // CHECK: :[[#@LINE]]:{{.*}}warning: 'getservbyname' waits for the disk
+  getaddrinfo("host", "80", 0, &found); // CHECK: :[[#@LINE]]:{{.*}}'getaddrinfo' waits for a name server
+  getnameinfo(&address, 1, buffer, 1, 0, 0, 0); // CHECK: :[[#@LINE]]:{{.*}}'getnameinfo' waits for a name server
+  gethostbyname("host");              // CHECK: :[[#@LINE]]:{{.*}}'gethostbyname' waits for a name server
+  getaddrinfo_a(GAI_WAIT, list, 1, 0); // CHECK: :[[#@LINE]]:{{.*}}'getaddrinfo_a' waits for a name server
+  gai_suspend(list, 1, 0);            // CHECK: :[[#@LINE]]:{{.*}}'gai_suspend' waits for a name server
+  res_query("host", 1, 1, 0, 0);      // CHECK: :[[#@LINE]]:{{.*}}'res_query' waits for a name server
+  getpwnam("root");                   // CHECK: :[[#@LINE]]:{{.*}}'getpwnam' waits for the disk
+  getservbyname("http", "tcp");       // CHECK: :[[#@LINE]]:{{.*}}'getservbyname' waits for the disk
   co_return;
 }
 

@@ -13,25 +13,25 @@ char *line;
 size_t size;
 
 task filesBad(int fd) {
-  FILE *f = std::fopen("f", "w+");    // CHECK: :[[#@LINE]]:{{.*}}warning: 'fopen' waits for the disk
-  fread(buffer, 1, 1, f);             // CHECK: :[[#@LINE]]:{{.*}}warning: 'fread' waits for the disk
-  fgets(buffer, 8, f);                // CHECK: :[[#@LINE]]:{{.*}}warning: 'fgets' waits for the disk
-  getline(&line, &size, f);           // CHECK: :[[#@LINE]]:{{.*}}warning: 'getline' waits for the disk
-  getc(f);                            // CHECK: :[[#@LINE]]:{{.*}}warning: 'getc' waits for the disk
-  fputc('x', f);                      // CHECK: :[[#@LINE]]:{{.*}}warning: 'fputc' waits for the disk
-  fprintf(f, "%d", 1);                // CHECK: :[[#@LINE]]:{{.*}}warning: 'fprintf' waits for the disk
-  fseek(f, 0, SEEK_SET);              // CHECK: :[[#@LINE]]:{{.*}}warning: 'fseek' waits for the disk
-  fflush(f);                          // CHECK: :[[#@LINE]]:{{.*}}warning: 'fflush' waits for the disk
-  dprintf(fileno(f), "x");            // CHECK: :[[#@LINE]]:{{.*}}warning: 'dprintf' waits for the disk
-  freopen("g", "r", f);               // CHECK: :[[#@LINE]]:{{.*}}warning: 'freopen' waits for the disk
-  fclose(f);                          // CHECK: :[[#@LINE]]:{{.*}}warning: 'fclose' waits for the disk
+  FILE *f = std::fopen("f", "w+");    // CHECK: :[[#@LINE]]:{{.*}}'fopen' waits for the disk
+  fread(buffer, 1, 1, f);             // CHECK: :[[#@LINE]]:{{.*}}'fread' waits for the disk
+  fgets(buffer, 8, f);                // CHECK: :[[#@LINE]]:{{.*}}'fgets' waits for the disk
+  getline(&line, &size, f);           // CHECK: :[[#@LINE]]:{{.*}}'getline' waits for the disk
+  getc(f);                            // CHECK: :[[#@LINE]]:{{.*}}'getc' waits for the disk
+  fputc('x', f);                      // CHECK: :[[#@LINE]]:{{.*}}'fputc' waits for the disk
+  fprintf(f, "%d", 1);                // CHECK: :[[#@LINE]]:{{.*}}'fprintf' waits for the disk
+  fseek(f, 0, SEEK_SET);              // CHECK: :[[#@LINE]]:{{.*}}'fseek' waits for the disk
+  fflush(f);                          // CHECK: :[[#@LINE]]:{{.*}}'fflush' waits for the disk
+  dprintf(fileno(f), "x");            // CHECK: :[[#@LINE]]:{{.*}}'dprintf' waits for the disk
+  freopen("g", "r", f);               // CHECK: :[[#@LINE]]:{{.*}}'freopen' waits for the disk
+  fclose(f);                          // CHECK: :[[#@LINE]]:{{.*}}'fclose' waits for the disk
   co_return;
 }
 
 task consoleBad() {
-  scanf("%s", buffer);                // CHECK: :[[#@LINE]]:{{.*}}warning: 'scanf' waits for the console
-  getchar();                          // CHECK: :[[#@LINE]]:{{.*}}warning: 'getchar' waits for the console
-  fgets(buffer, 8, stdin);            // CHECK: :[[#@LINE]]:{{.*}}warning: 'fgets' waits for the console
+  scanf("%s", buffer);                // CHECK: :[[#@LINE]]:{{.*}}'scanf' waits for the console
+  getchar();                          // CHECK: :[[#@LINE]]:{{.*}}'getchar' waits for the console
+  fgets(buffer, 8, stdin);            // CHECK: :[[#@LINE]]:{{.*}}'fgets' waits for the console
   co_return;
 }
 

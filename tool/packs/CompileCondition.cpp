@@ -118,8 +118,8 @@ bool readTest(PackScope &S, const Fields &F, Condition &C) {
   if (const Node *V = F.get("begins")) {
     ++Tests;
     C.K = Condition::Begins;
-    for (const Node &Item : Reader::elements(*V))
-      C.Names.push_back(Item.Text);
+    for (const Node *Item : S.R.texts(*V, "texts"))
+      C.Names.push_back(Item->Text);
   }
   if (Tests == 1)
     return true;
@@ -167,8 +167,8 @@ std::optional<Condition> readGroup(PackScope &S, const Fields &F) {
 
 std::optional<Condition> readCondition(PackScope &S, const Node &N) {
   std::optional<Fields> F =
-      S.R.fields(N, {"arg", "is", "equals", "flag", "lacks", "begins", "type", "from",
-                     "arity", "all", "any", "not"});
+      S.R.fields(N, {"arg", "is", "equals", "flag", "lacks", "begins", "type",
+                     "from", "arity", "all", "any", "not"});
   if (!F)
     return std::nullopt;
   if (std::optional<Condition> Group = readGroup(S, *F)) {

@@ -7,7 +7,8 @@
 //
 //   pack       pack, description, references, headers, prefixes, constants,
 //              coroutines: [{type, kind}], executors: [{type, context}],
-//              fields: [{field, in}], parameters: [{type, in}], rules
+//              fields: [{field, in}], parameters: [{type, in}],
+//              globals: [{variable, is}], rules
 //   rule       function, receiver, params, returns, when,
 //              blocks: never | {kind, latency | time, descriptor, timeout,
 //                       lock, unlocks, unless, only-if}
@@ -19,8 +20,8 @@
 //              waits-for-readiness: true | {unless}
 //              drives-loop, yields, constructs: type-arg, passes, overrides
 //              because, instead: text | {context: text, default: text}
-//   condition  {arg, is | equals | flag | lacks | type | from}, {arity},
-//              {all}, {any}, {not}
+//   condition  {arg, is | equals | flag | lacks | begins | type | from},
+//              {arity}, {all}, {any}, {not}
 //   operand    arg N | last | last-explicit | first-callable | last-callable |
 //              receiver | result | any-arg
 //
