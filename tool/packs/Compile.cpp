@@ -124,6 +124,25 @@ void readTimes(Reader &R, const Fields &F, StringRef Key, Parse ParseWord,
   }
 }
 
+/// severity: {high: 1000, …}
+void readSeverities(Reader &R, const Node &N, CostTable &Into) {
+  std::optional<Fields> F = R.fields(N, {"high", "medium", "low"});
+  if (!F)
+    return;
+  const std::pair<StringRef, uint64_t *> Levels[] = {
+      {"high", &Into.SeverityHigh},
+      {"medium", &Into.SeverityMedium},
+      {"low", &Into.SeverityLow}};
+  for (const auto &[Key, Value] : Levels) {
+    const Node *V = F->get(Key);
+    std::optional<int64_t> Ratio = V ? R.integer(*V) : std::nullopt;
+    if (Ratio && *Ratio >= 1)
+      *Value = *Ratio;
+    else if (Ratio)
+      R.error(*V, "expected a ratio of at least 1, found " + V->Text);
+  }
+}
+
 } // namespace
 
 void compilePack(const Node &Root, StringRef File, RuleSet &Into,
@@ -176,22 +195,8 @@ void compileCost(const Node &Root, StringRef File, CostTable &Into,
   readTimes(R, *F, "latency", parseLatency, Into.BadCase);
   readTimes(R, *F, "tolerance", parseContextKind, Into.Tolerance);
   readTimes(R, *F, "computing", parseContextKind, Into.Computing);
-  const Node *Severities = F->get("severity");
-  if (!Severities)
-    return;
-  std::optional<Fields> SF = R.fields(*Severities, {"high", "medium", "low"});
-  const std::pair<StringRef, uint64_t *> Levels[] = {
-      {"high", &Into.SeverityHigh},
-      {"medium", &Into.SeverityMedium},
-      {"low", &Into.SeverityLow}};
-  for (const auto &[Key, Value] : Levels)
-    if (const Node *V = SF ? SF->get(Key) : nullptr)
-      if (std::optional<int64_t> Ratio = R.integer(*V)) {
-        if (*Ratio < 1)
-          R.error(*V, "expected a ratio of at least 1, found " + V->Text);
-        else
-          *Value = *Ratio;
-      }
+  if (const Node *N = F->get("severity"))
+    readSeverities(R, *N, Into);
 }
 
 } // namespace waitwise
