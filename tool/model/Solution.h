@@ -24,6 +24,13 @@ struct Site {
   }
 };
 
+/// Calls \p Visit with the site of every event of every body, in order.
+template <typename Fn> void forEachSite(const Program &P, Fn Visit) {
+  for (FunctionId F = 0; F < P.Functions.size(); ++F)
+    for (uint32_t E = 0; E < P.Functions[F].Events.size(); ++E)
+      Visit(Site{F, E});
+}
+
 /// How a call reaches its target.
 enum class EdgeKind : uint8_t {
   Direct,    ///< Named by the call.

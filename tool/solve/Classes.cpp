@@ -22,18 +22,20 @@ Classes::Classes(const Program &P, const Knowledge &K) : P(P), K(K) {
         Ent.Parent != None)
       MethodsOf[Ent.Parent].push_back(P.BodyOf[E]);
   }
-  for (FunctionId F = 0; F < P.Functions.size(); ++F)
-    for (uint32_t I = 0; I < P.Functions[F].Events.size(); ++I) {
-      const Event &E = P.Functions[F].Events[I];
-      if (E.Callee == None)
-        continue;
-      if (E.has(EVF_Construct) && !E.has(EVF_Base))
-        addAlive(P.entity(E.Callee).Parent);
-      for (const Rule *R : K.rules({F, I}))
-        if (R->ConstructsTypeArg)
-          for (EntityId Class : P.entity(E.Callee).TypeArgs)
-            addAlive(Class);
-    }
+  forEachSite(P, [&](Site S) { addConstructed(S); });
+}
+
+void Classes::addConstructed(Site S) {
+  const Event &E = P.Functions[S.F].Events[S.Event];
+  if (E.Callee == None)
+    return;
+  if (E.has(EVF_Construct) && !E.has(EVF_Base))
+    addAlive(P.entity(E.Callee).Parent);
+  bool ForOthers = llvm::any_of(
+      K.rules(S), [](const Rule *R) { return R->ConstructsTypeArg; });
+  if (ForOthers)
+    for (EntityId Class : P.entity(E.Callee).TypeArgs)
+      addAlive(Class);
 }
 
 void Classes::addAlive(EntityId Class) {

@@ -27,6 +27,7 @@ public:
   std::vector<FunctionId> callOperators(EntityId Class) const;
 
 private:
+  void addConstructed(Site S);
   void addAlive(EntityId Class);
   bool related(EntityId A, EntityId B) const;
 

@@ -146,17 +146,22 @@ private:
     while (!Work.empty()) {
       FunctionId F = Work.back();
       Work.pop_back();
-      for (uint32_t E = 0; E < A.Calls[F].size(); ++E) {
-        if (!A.event({F, E}).has(EVF_Awaited))
-          continue;
-        for (const CallEdge &To : A.Calls[F][E]) {
-          uint32_t Before = StartedOn[To.Callee];
-          StartedOn[To.Callee] |= StartedOn[F];
-          if (StartedOn[To.Callee] != Before)
-            Work.push_back(To.Callee);
-        }
+      for (FunctionId Awaited : awaitedBy(F)) {
+        uint32_t Before = StartedOn[Awaited];
+        StartedOn[Awaited] |= StartedOn[F];
+        if (StartedOn[Awaited] != Before)
+          Work.push_back(Awaited);
       }
     }
+  }
+
+  std::vector<FunctionId> awaitedBy(FunctionId F) const {
+    std::vector<FunctionId> Found;
+    for (uint32_t E = 0; E < A.Calls[F].size(); ++E)
+      if (A.event({F, E}).has(EVF_Awaited))
+        for (const CallEdge &To : A.Calls[F][E])
+          Found.push_back(To.Callee);
+    return Found;
   }
 
   void addCoroutines() {
@@ -271,7 +276,8 @@ void waitwise::sortEntries(std::vector<ContextEntry> &Entries) {
 }
 
 std::vector<ContextEntry>
-waitwise::findContexts(const Analyses &A, llvm::ArrayRef<DiscoveredLoop> Loops) {
+waitwise::findContexts(const Analyses &A,
+                       llvm::ArrayRef<DiscoveredLoop> Loops) {
   return ContextFinder(A).run(Loops);
 }
 
@@ -286,21 +292,22 @@ waitwise::contextsOfFunctions(const Analyses &A,
     Bits[F] |= New;
     Work.push_back(F);
   };
+  auto Follow = [&](FunctionId F, uint32_t Event, uint32_t New) {
+    for (const CallEdge &To : A.Calls[F][Event])
+      if (!A.isTask(To.Callee))
+        Enter(To.Callee, New);
+  };
   for (const ContextEntry &E : Entries) {
     if (E.WholeBody)
       Enter(E.F, bit(E.Kind));
     for (uint32_t Event : E.Events)
-      for (const CallEdge &To : A.Calls[E.F][Event])
-        if (!A.isTask(To.Callee))
-          Enter(To.Callee, bit(E.Kind));
+      Follow(E.F, Event, bit(E.Kind));
   }
   while (!Work.empty()) {
     FunctionId F = Work.back();
     Work.pop_back();
-    for (const auto &Event : A.Calls[F])
-      for (const CallEdge &To : Event)
-        if (!A.isTask(To.Callee))
-          Enter(To.Callee, Bits[F]);
+    for (uint32_t Event = 0; Event < A.Calls[F].size(); ++Event)
+      Follow(F, Event, Bits[F]);
   }
   return Bits;
 }

@@ -10,8 +10,6 @@
 
 #include "llvm/ADT/STLExtras.h"
 
-#include <array>
-#include <deque>
 #include <numeric>
 
 using namespace waitwise;
@@ -21,11 +19,11 @@ Effects::Effects(const Analyses &A) : A(A), Judge(A, Waits) {
   HeldOf.resize(N);
   ActionsOf.resize(N);
   Callers.resize(N);
-  for (FunctionId F = 0; F < N; ++F)
-    for (uint32_t E = 0; E < A.Calls[F].size(); ++E)
-      for (const CallEdge &To : A.Calls[F][E])
-        if (A.Path.live({F, E}) && !A.isTask(To.Callee))
-          Callers[To.Callee].push_back({F, E});
+  forEachSite(A.P, [&](Site S) {
+    for (const CallEdge &To : A.Calls[S.F][S.Event])
+      if (A.Path.live(S) && !A.isTask(To.Callee))
+        Callers[To.Callee].push_back(S);
+  });
   collectRegions();
   findSinks();
   spread();
@@ -56,11 +54,13 @@ void Effects::collectRegions() {
 
 void Effects::findSinks() {
   Found.clear();
-  for (FunctionId F = 0; F < A.P.Functions.size(); ++F)
-    for (uint32_t E = 0; E < A.P.Functions[F].Events.size(); ++E)
-      if (A.Path.live({F, E}))
-        if (std::optional<Sink> K = Judge.at({F, E}, nullptr))
-          Found.push_back(std::move(*K));
+  forEachSite(A.P, [&](Site S) {
+    std::optional<Sink> K;
+    if (A.Path.live(S))
+      K = Judge.at(S, nullptr);
+    if (K)
+      Found.push_back(std::move(*K));
+  });
 }
 
 void Effects::spread() {
@@ -85,19 +85,25 @@ void Effects::spread() {
       Work[unsigned(K.Kind)].push_back(K.At.F);
     }
     for (unsigned Kind = 0; Kind < NumEffectKinds; ++Kind)
-      while (!Work[Kind].empty()) {
-        FunctionId F = Work[Kind].front();
-        Work[Kind].pop_front();
-        WorstNs[F] = std::max(WorstNs[F], Ns);
-        const Worst Here = ByFunction[F][Kind];
-        for (Site S : Callers[F]) {
-          Worst &Up = ByFunction[S.F][Kind];
-          if (Up.Sink != None)
-            continue;
-          Up = {Here.Sink, Here.Distance + 1, S.Event, F};
-          Work[Kind].push_back(S.F);
-        }
-      }
+      climb(EffectKind(Kind), Ns, std::move(Work[Kind]));
+  }
+}
+
+/// Breadth first up the callers, from functions that have the effect.
+void Effects::climb(EffectKind Kind, uint64_t Ns,
+                    std::deque<FunctionId> Work) {
+  while (!Work.empty()) {
+    FunctionId F = Work.front();
+    Work.pop_front();
+    WorstNs[F] = std::max(WorstNs[F], Ns);
+    const Worst Here = ByFunction[F][unsigned(Kind)];
+    for (Site S : Callers[F]) {
+      Worst &Up = ByFunction[S.F][unsigned(Kind)];
+      if (Up.Sink != None)
+        continue;
+      Up = {Here.Sink, Here.Distance + 1, S.Event, F};
+      Work.push_back(S.F);
+    }
   }
 }
 
@@ -111,20 +117,21 @@ LockWait Effects::waitFor(const LockRegion &R) const {
     Wait.Detail = "held by '" + A.P.nameOf(R.F).str() + "' during '" +
                   K.Primitive + "'";
   };
+  auto Below = [&](FunctionId Callee) {
+    for (const Worst &W : ByFunction[Callee])
+      if (W.Sink != None &&
+          Judge.releasedMeanwhile(Found[W.Sink].At) != R.Lock)
+        Consider(Found[W.Sink]);
+  };
   for (uint32_t E : R.Events) {
     Site S{R.F, E};
     if (Judge.releasedMeanwhile(S) == R.Lock)
       continue;
     if (std::optional<Sink> K = Judge.at(S, nullptr))
       Consider(*K);
-    for (const CallEdge &To : A.Calls[R.F][E]) {
-      if (A.isTask(To.Callee) || To.Conf == Confidence::Low)
-        continue;
-      for (const Worst &W : ByFunction[To.Callee])
-        if (W.Sink != None &&
-            Judge.releasedMeanwhile(Found[W.Sink].At) != R.Lock)
-          Consider(Found[W.Sink]);
-    }
+    for (const CallEdge &To : A.Calls[R.F][E])
+      if (!A.isTask(To.Callee) && To.Conf != Confidence::Low)
+        Below(To.Callee);
   }
   return Wait;
 }

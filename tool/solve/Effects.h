@@ -11,6 +11,9 @@
 #include "solve/Sinks.h"
 #include "solve/State.h"
 
+#include <array>
+#include <deque>
+
 namespace waitwise {
 
 /// The worst effect of one kind that a function may have.
@@ -51,6 +54,7 @@ private:
   void collectRegions();
   void findSinks();
   void spread();
+  void climb(EffectKind Kind, uint64_t Ns, std::deque<FunctionId> Work);
   LockWait waitFor(const LockRegion &R) const;
 
   const Analyses &A;

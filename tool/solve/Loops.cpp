@@ -24,14 +24,13 @@ class LoopFinder {
 public:
   explicit LoopFinder(const Analyses &A) : A(A) {
     Callers.resize(A.P.Functions.size());
-    for (FunctionId F = 0; F < A.P.Functions.size(); ++F)
-      for (uint32_t E = 0; E < A.Calls[F].size(); ++E) {
-        for (const CallEdge &To : A.Calls[F][E])
-          if (To.Kind == EdgeKind::Direct || To.Kind == EdgeKind::Virtual)
-            Callers[To.Callee].push_back({F, E});
-        if (waitsForReadiness(A, {F, E}) && A.Path.live({F, E}))
-          Waits.push_back({F, E});
-      }
+    forEachSite(A.P, [&](Site S) {
+      for (const CallEdge &To : A.Calls[S.F][S.Event])
+        if (To.Kind == EdgeKind::Direct || To.Kind == EdgeKind::Virtual)
+          Callers[To.Callee].push_back(S);
+      if (waitsForReadiness(A, S) && A.Path.live(S))
+        Waits.push_back(S);
+    });
   }
 
   std::vector<DiscoveredLoop> run() {
@@ -66,13 +65,18 @@ private:
       if (Claimed)
         return;
       llvm::erase_if(Level, [&](Site At) { return waitsWithinLoop(At); });
-      std::vector<Site> Next;
-      for (Site At : Level)
-        for (Site Caller : Callers[At.F])
-          if (Seen.insert(Caller.F).second)
-            Next.push_back(Caller);
-      Level = std::move(Next);
+      Level = callersOf(Level, Seen);
     }
+  }
+
+  std::vector<Site> callersOf(llvm::ArrayRef<Site> Level,
+                              std::set<FunctionId> &Seen) const {
+    std::vector<Site> Next;
+    for (Site At : Level)
+      for (Site Caller : Callers[At.F])
+        if (Seen.insert(Caller.F).second)
+          Next.push_back(Caller);
+    return Next;
   }
 
   /// A loop around the wait that works on but dispatches nothing waits for an

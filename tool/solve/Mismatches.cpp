@@ -285,27 +285,29 @@ void waitwise::findMismatches(const Analyses &A, const Effects &E,
   MismatchFinder(A, E, S).run(ContextBits);
 }
 
+static HeldSuspension suspensionUnder(const Analyses &A, Site S,
+                                      const Held &H) {
+  HeldSuspension Found;
+  Found.Suspension = S;
+  Found.Acquisition = {S.F, H.Acquired};
+  Found.Lock = A.Lock.nameOf(H.Lock);
+  const Event &Taken = A.event(Found.Acquisition);
+  if (H.Guard != None && Taken.Callee != None) {
+    EntityId Class = A.P.entity(Taken.Callee).Parent;
+    Found.Guard = Class == None ? "" : A.P.name(Class).str();
+  }
+  return Found;
+}
+
 void waitwise::findHeldSuspensions(const Analyses &A, const Effects &E,
                                    Solution &S) {
-  for (FunctionId F = 0; F < A.P.Functions.size(); ++F) {
-    if (!A.P.self(F).has(EF_Coroutine))
-      continue;
-    for (const auto &[Event, Held] : E.heldIn(F)) {
-      EventKind Kind = A.event({F, Event}).Kind;
-      if (Kind == EventKind::Call || !A.Path.live({F, Event}))
-        continue;
-      for (const waitwise::Held &H : Held) {
-        HeldSuspension Found;
-        Found.Suspension = {F, Event};
-        Found.Acquisition = {F, H.Acquired};
-        Found.Lock = A.Lock.nameOf(H.Lock);
-        const waitwise::Event &Taken = A.event(Found.Acquisition);
-        if (H.Guard != None && Taken.Callee != None) {
-          EntityId Class = A.P.entity(Taken.Callee).Parent;
-          Found.Guard = Class == None ? "" : A.P.name(Class).str();
-        }
-        S.HeldSuspensions.push_back(std::move(Found));
-      }
-    }
-  }
+  forEachSite(A.P, [&](Site At) {
+    const Event &Suspension = A.event(At);
+    auto Held = E.heldIn(At.F).find(At.Event);
+    if (Suspension.Kind == EventKind::Call || !A.Path.live(At) ||
+        Held == E.heldIn(At.F).end())
+      return;
+    for (const waitwise::Held &H : Held->second)
+      S.HeldSuspensions.push_back(suspensionUnder(A, At, H));
+  });
 }

@@ -108,6 +108,15 @@ static std::optional<bool> evaluate(const Branch &C, const Value &V) {
   return std::nullopt;
 }
 
+/// \p V, or the constant that is known for the parameter it names.
+static Value bound(const Value &V, const Binding &Known) {
+  if (V.Kind == ValueKind::Param)
+    for (const auto &[Index, Constant] : Known)
+      if (Index == V.Index)
+        return Constant;
+  return V;
+}
+
 std::vector<bool> Reach::reachableBlocks(const Node &N) const {
   const Function &Body = A.P.Functions[N.F];
   if (N.Known.empty())
@@ -119,10 +128,8 @@ std::vector<bool> Reach::reachableBlocks(const Node &N) const {
     const Block &B = Body.Blocks[Work.back()];
     Work.pop_back();
     std::optional<bool> Taken;
-    if (B.Succs.size() == 2 && B.Cond.Operand.Kind == ValueKind::Param)
-      for (const auto &[Index, V] : N.Known)
-        if (Index == B.Cond.Operand.Index)
-          Taken = evaluate(B.Cond, V);
+    if (B.Succs.size() == 2)
+      Taken = evaluate(B.Cond, bound(B.Cond.Operand, N.Known));
     for (uint32_t Way = 0; Way < B.Succs.size(); ++Way) {
       uint32_t S = B.Succs[Way];
       bool Pruned = Taken && *Taken != (Way == 0);
@@ -192,11 +199,7 @@ Binding Reach::bindingFor(const Node &From, uint32_t Event,
   for (unsigned Param : Matter[Callee]) {
     if (Param >= Call.Args.size())
       break;
-    Value V = Call.Args[Param].V;
-    if (V.Kind == ValueKind::Param)
-      for (const auto &[Index, Known] : From.Known)
-        if (Index == V.Index)
-          V = Known;
+    Value V = bound(Call.Args[Param].V, From.Known);
     if (V.isConstant() || V.Kind == ValueKind::Function ||
         V.Kind == ValueKind::Bits)
       B.push_back({Param, V});

@@ -178,15 +178,14 @@ static void addOperands(const Analyses &A, Site S,
   for (const Condition &C : Cs) {
     addOperands(A, S, C.Parts, Into);
     const Event &E = A.event(S);
-    if (C.Of.K == Operand::EveryArg) {
-      for (const Argument &Arg : E.Args)
-        if (Arg.V.Kind == ValueKind::Param)
-          Into.insert(Arg.V.Index);
-      continue;
-    }
-    Value V = operandValue(A.P, C.Of, S);
-    if (V.Kind == ValueKind::Param)
-      Into.insert(V.Index);
+    auto Add = [&](const Value &V) {
+      if (V.Kind == ValueKind::Param)
+        Into.insert(V.Index);
+    };
+    Add(operandValue(A.P, C.Of, S));
+    for (const Argument &Arg : E.Args)
+      if (C.Of.K == Operand::EveryArg)
+        Add(Arg.V);
   }
 }
 
@@ -210,6 +209,17 @@ static std::set<unsigned> ownParameters(const Analyses &A, FunctionId F) {
   return Own;
 }
 
+/// Parameters of the caller that it hands on as parameters that matter.
+static bool passOn(const Event &Call, const std::set<unsigned> &Callee,
+                   std::set<unsigned> &Caller) {
+  bool Grew = false;
+  for (unsigned Index : Callee)
+    if (Index < Call.Args.size() &&
+        Call.Args[Index].V.Kind == ValueKind::Param)
+      Grew |= Caller.insert(Call.Args[Index].V.Index).second;
+  return Grew;
+}
+
 std::vector<std::set<unsigned>>
 waitwise::parametersThatMatter(const Analyses &A) {
   size_t N = A.P.Functions.size();
@@ -220,23 +230,18 @@ waitwise::parametersThatMatter(const Analyses &A) {
     Matter[F] = ownParameters(A, F);
     if (!Matter[F].empty())
       Work.push_back(F);
-    for (uint32_t E = 0; E < A.Calls[F].size(); ++E)
-      for (const CallEdge &To : A.Calls[F][E])
-        if (To.Kind == EdgeKind::Direct || To.Kind == EdgeKind::Virtual)
-          Callers[To.Callee].push_back({F, E});
   }
+  forEachSite(A.P, [&](Site S) {
+    for (const CallEdge &To : A.Calls[S.F][S.Event])
+      if (To.Kind == EdgeKind::Direct || To.Kind == EdgeKind::Virtual)
+        Callers[To.Callee].push_back(S);
+  });
   while (!Work.empty()) {
     FunctionId F = Work.back();
     Work.pop_back();
-    for (Site S : Callers[F]) {
-      const Event &E = A.event(S);
-      bool Grew = false;
-      for (unsigned Index : Matter[F])
-        if (Index < E.Args.size() && E.Args[Index].V.Kind == ValueKind::Param)
-          Grew |= Matter[S.F].insert(E.Args[Index].V.Index).second;
-      if (Grew)
+    for (Site S : Callers[F])
+      if (passOn(A.event(S), Matter[F], Matter[S.F]))
         Work.push_back(S.F);
-    }
   }
   return Matter;
 }
