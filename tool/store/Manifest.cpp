@@ -1,6 +1,9 @@
 //===- store/Manifest.cpp - what a cached summary was made from -----------===//
 #include "store/Manifest.h"
 
+#include "store/SharedPrefix.h"
+#include "support/Limits.h"
+
 #include "llvm/Support/Endian.h"
 #include "llvm/Support/xxhash.h"
 
@@ -11,10 +14,10 @@ using namespace waitwise;
 namespace {
 
 constexpr StringLiteral Magic = "WWCM";
-constexpr uint32_t Format = 1;
+constexpr uint32_t Format = 2;
 constexpr size_t HeadBytes = 4 + 4 + 3 * 8 + 2 * 4;
-constexpr size_t FileBytes = 8 + 8 + 4;
-constexpr size_t AbsentBytes = 4;
+constexpr size_t AbsentBytes = 4 + 4;
+constexpr size_t FileBytes = 8 + 8 + AbsentBytes;
 
 class Writer {
 public:
@@ -59,17 +62,23 @@ std::string Manifest::write() const {
   W.put64(SummaryHash[1]);
   W.put32(Files.size());
   W.put32(Absent.size());
+  std::string Rests;
+  StringRef Previous;
+  auto PutPath = [&](StringRef Path) {
+    uint32_t Shared = sharedPrefix(Previous, Path);
+    W.put32(Shared);
+    W.put32(Path.size() - Shared);
+    Rests += Path.drop_front(Shared);
+    Previous = Path;
+  };
   for (const File &F : Files) {
     W.put64(F.Hash);
     W.put64(F.Stamp);
-    W.put32(F.Path.size());
+    PutPath(F.Path);
   }
   for (StringRef Path : Absent)
-    W.put32(Path.size());
-  for (const File &F : Files)
-    W.Out += F.Path;
-  for (StringRef Path : Absent)
-    W.Out += Path;
+    PutPath(Path);
+  W.Out += Rests;
   W.put64(xxh3_64bits(W.Out));
   return std::move(W.Out);
 }
@@ -92,24 +101,32 @@ std::optional<Manifest> Manifest::read(StringRef Bytes) {
   if (PathsAt > Covered.size())
     return std::nullopt;
 
-  StringRef Paths = Covered.drop_front(PathsAt);
-  auto TakePath = [&](uint32_t Size) {
-    StringRef Path = Paths.take_front(Size);
-    Paths = Paths.drop_front(Path.size());
-    return Path;
+  StringRef Rests = Covered.drop_front(PathsAt), Previous;
+  bool Fits = true;
+  auto TakePath = [&] {
+    uint64_t Shared = R.get32(), Size = R.get32();
+    Fits = Fits && Shared <= Previous.size() && Size <= Rests.size() &&
+           M.Memory.getBytesAllocated() + Shared + Size < limits::PathBytes;
+    if (!Fits)
+      return StringRef();
+    char *Path = M.Memory.Allocate<char>(Shared + Size);
+    char *Middle = std::copy_n(Previous.begin(), Shared, Path);
+    std::copy_n(Rests.begin(), Size, Middle);
+    Rests = Rests.drop_front(Size);
+    return Previous = StringRef(Path, Shared + Size);
   };
   M.Files.reserve(NumFiles);
   for (uint64_t I = 0; I != NumFiles; ++I) {
     File F;
     F.Hash = R.get64();
     F.Stamp = R.get64();
-    F.Path = TakePath(R.get32());
+    F.Path = TakePath();
     M.Files.push_back(F);
   }
   M.Absent.reserve(NumAbsent);
   for (uint64_t I = 0; I != NumAbsent; ++I)
-    M.Absent.push_back(TakePath(R.get32()));
-  if (!Paths.empty())
+    M.Absent.push_back(TakePath());
+  if (!Fits || !Rests.empty())
     return std::nullopt;
   return M;
 }

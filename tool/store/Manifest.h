@@ -1,6 +1,7 @@
 //===- store/Manifest.h - what a cached summary was made from -------------===//
 //
 //   "WWCM" │ format │ summary: size, xxh3-128 │ files │ absent │ paths │ xxh3
+//                                                           (SharedPrefix.h)
 //
 // A manifest stands for one translation unit and one way to compile it. It
 // names the summary (by the hash of its bytes), every file that was read and
@@ -12,6 +13,7 @@
 #define WAITWISE_STORE_MANIFEST_H
 
 #include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Allocator.h"
 
 #include <cstdint>
 #include <optional>
@@ -32,8 +34,11 @@ struct Manifest {
   std::vector<llvm::StringRef> Absent;
 
   std::string write() const;
-  /// The manifest in \p Bytes, which its strings point into; None if damaged.
+  /// The manifest in \p Bytes; None if they are damaged.
   static std::optional<Manifest> read(llvm::StringRef Bytes);
+
+private:
+  llvm::BumpPtrAllocator Memory; ///< Of paths that were read.
 };
 
 } // namespace waitwise

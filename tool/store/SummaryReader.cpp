@@ -82,6 +82,7 @@ private:
   bool event(const wire::Event &From, Event &To);
   void loop(const wire::Loop &From, Loop &To);
   bool texts(Summary &S);
+  bool files(Summary &S);
   bool isDone() const;
 
   const wire::Summary &W;
@@ -239,21 +240,33 @@ bool Reader::texts(Summary &S) {
   auto AddTo = [](std::vector<std::string> &To) {
     return [&To](StringRef Text) { To.emplace_back(Text); };
   };
-  const flatbuffers::Vector<uint64_t> *Hashes = W.file_hashes();
-  uint32_t NumHashes = Hashes ? Hashes->size() : 0;
-  bool HashMissing = false;
-  auto AddFile = [&](StringRef Path) {
-    uint32_t I = S.Files.size();
-    HashMissing |= I >= NumHashes;
-    S.Files.push_back({Path.str(), I < NumHashes ? Hashes->Get(I) : 0});
-  };
   if (W.strings()->ends())
     S.Strings.reserve(W.strings()->ends()->size());
-  S.Files.reserve(NumHashes);
   return text(*W.strings(), AddTo(S.Strings)) &&
-         text(*W.diagnostics(), AddTo(S.Diagnostics)) &&
-         text(*W.file_paths(), AddFile) && !HashMissing &&
-         S.Files.size() == NumHashes;
+         text(*W.diagnostics(), AddTo(S.Diagnostics)) && files(S);
+}
+
+bool Reader::files(Summary &S) {
+  const flatbuffers::Vector<uint64_t> *Hashes = W.file_hashes();
+  const flatbuffers::Vector<uint16_t> *Shared = W.file_paths()->shared();
+  uint32_t Size = Hashes ? Hashes->size() : 0;
+  if (Size != (Shared ? Shared->size() : 0))
+    return false;
+  S.Files.reserve(Size);
+  bool Fits = true;
+  uint64_t Bytes = 0;
+  auto Add = [&](StringRef Rest) {
+    uint32_t I = S.Files.size();
+    StringRef Previous = I ? StringRef(S.Files[I - 1].Path) : "";
+    Fits = Fits && I < Size && Shared->Get(I) <= Previous.size() &&
+           Bytes < limits::PathBytes;
+    if (!Fits)
+      return;
+    StringRef Begin = Previous.take_front(Shared->Get(I));
+    S.Files.push_back({(Begin + Rest).str(), Hashes->Get(I)});
+    Bytes += S.Files.back().Path.size();
+  };
+  return text(*W.file_paths()->rest(), Add) && Fits && S.Files.size() == Size;
 }
 
 bool Reader::isDone() const {
@@ -329,8 +342,8 @@ Expected<Summary> decode(StringRef Payload) {
     Payload = Copy->getBuffer();
   }
   auto *Data = reinterpret_cast<const uint8_t *>(Payload.data());
-  // The schema nests one level of tables: the root and three Texts.
-  flatbuffers::Verifier Verifier(Data, Payload.size(), /*max_depth=*/4,
+  // The schema has a root, Texts and Paths below it and a Text in Paths.
+  flatbuffers::Verifier Verifier(Data, Payload.size(), /*max_depth=*/5,
                                  /*max_tables=*/8);
   if (!wire::VerifySummaryBuffer(Verifier) ||
       !isAligned(*wire::GetSummary(Data)))

@@ -9,6 +9,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "store/Envelope.h"
+#include "store/SharedPrefix.h"
 #include "store/SummaryIO.h"
 #include "store/Summary_generated.h"
 
@@ -40,8 +41,7 @@ private:
   void addBlock(const Block &B);
   void addEvent(const Event &E);
   void addLoop(const Loop &L);
-  template <typename Range, typename Get>
-  flatbuffers::Offset<wire::Text> text(const Range &Strings, Get TextOf);
+  flatbuffers::Offset<wire::Text> text(ArrayRef<std::string> Strings);
   flatbuffers::Offset<wire::Summary> root();
 
   const Summary &S;
@@ -141,12 +141,10 @@ void Writer::addFunction(const Function &F) {
                          F.Loops.size(), F.Moves.size());
 }
 
-template <typename Range, typename Get>
-flatbuffers::Offset<wire::Text> Writer::text(const Range &Strings, Get TextOf) {
+flatbuffers::Offset<wire::Text> Writer::text(ArrayRef<std::string> Strings) {
   std::vector<uint8_t> Chars;
   std::vector<uint32_t> Ends;
-  for (const auto &Item : Strings) {
-    const std::string &Text = TextOf(Item);
+  for (const std::string &Text : Strings) {
     Chars.insert(Chars.end(), Text.begin(), Text.end());
     Ends.push_back(Chars.size());
   }
@@ -156,17 +154,24 @@ flatbuffers::Offset<wire::Text> Writer::text(const Range &Strings, Get TextOf) {
 }
 
 flatbuffers::Offset<wire::Summary> Writer::root() {
-  auto Itself = [](const std::string &Text) -> auto & { return Text; };
-  auto Path = [](const Dependency &D) -> auto & { return D.Path; };
   std::vector<uint64_t> Hashes;
-  for (const Dependency &D : S.Files)
+  std::vector<uint16_t> Shared;
+  std::vector<std::string> Rests;
+  StringRef Previous;
+  for (const Dependency &D : S.Files) {
     Hashes.push_back(D.Hash);
+    Shared.push_back(sharedPrefix(Previous, D.Path));
+    Rests.push_back(D.Path.substr(Shared.back()));
+    Previous = D.Path;
+  }
 
   auto MainFile = Builder.CreateString(S.MainFile);
   auto Tool = Builder.CreateString(WAITWISE_VERSION);
-  auto Strings = text(S.Strings, Itself);
-  auto Diagnostics = text(S.Diagnostics, Itself);
-  auto FilePaths = text(S.Files, Path);
+  auto Strings = text(S.Strings);
+  auto Diagnostics = text(S.Diagnostics);
+  auto RestsAt = text(Rests);
+  auto SharedAt = Builder.CreateVector(Shared);
+  auto FilePaths = wire::CreatePaths(Builder, SharedAt, RestsAt);
   auto FileHashes = Builder.CreateVector(Hashes);
   auto IntegersAt = Builder.CreateVector(Integers);
   auto TypesAt = Builder.CreateVectorOfStructs(Types);

@@ -83,6 +83,10 @@ inline constexpr size_t NamesInMessage = 20;
 /// Size in bytes of a summary file that is opened at all.
 inline constexpr uint64_t SummaryBytes = 1u << 30;
 
+/// Bytes of all paths of one list once they are written out: a stored list
+/// could ask for thousands of times its size. Real ones have under 10 MiB.
+inline constexpr uint64_t PathBytes = 256u << 20;
+
 /// Size in bytes of a compilation database that is opened at all.
 inline constexpr uint64_t DatabaseBytes = 1u << 30;
 
