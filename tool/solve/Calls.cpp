@@ -115,7 +115,7 @@ void CallResolver::seedLibrary(Site S) {
   if (HasCallable)
     Library.push_back(S);
   if (R && R->ConstructsTypeArg)
-    for (EntityId Class : Callee.TypeArgs)
+    for (EntityId Class : constructedBy(P, Callee))
       for (FunctionId Ctor : C.constructors(Class, E.Args.size()))
         add(S, {Ctor, EdgeKind::Construct, Confidence::Medium}, 0);
   if (E.has(EVF_Destroy))
@@ -140,7 +140,7 @@ void CallResolver::seedLibrary(Site S) {
     const Argument &A = E.Args[I];
     bool Moves = A.V.Kind == ValueKind::Function || A.V.isSlot();
     if (Moves && !Run.count(I) && (!Wraps || IsCallable(A)))
-      Flow.move(S.F, A.V, Into);
+      Flow.keep(S.F, A.V, Into);
   }
   if (Keeps && Object != None && !E.has(EVF_Construct)) {
     Flow.addEdge(Object, Result);

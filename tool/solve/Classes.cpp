@@ -34,7 +34,7 @@ void Classes::addConstructed(Site S) {
   bool ForOthers = llvm::any_of(
       K.rules(S), [](const Rule *R) { return R->ConstructsTypeArg; });
   if (ForOthers)
-    for (EntityId Class : P.entity(E.Callee).TypeArgs)
+    for (EntityId Class : constructedBy(P, P.entity(E.Callee)))
       addAlive(Class);
 }
 
@@ -43,6 +43,16 @@ void Classes::addAlive(EntityId Class) {
     return;
   for (EntityId C : K.selfAndBases(Class))
     Alive[C] = true;
+}
+
+std::vector<EntityId> waitwise::constructedBy(const Program &P,
+                                              const Entity &Callee) {
+  if (Callee.has(EF_Method) && Callee.Parent != None)
+    return P.entity(Callee.Parent).TypeArgs;
+  std::vector<EntityId> First = Callee.TypeArgs;
+  if (First.size() > 1)
+    First.resize(1); // The types of the arguments follow.
+  return First;
 }
 
 bool Classes::related(EntityId A, EntityId B) const {

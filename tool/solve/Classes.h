@@ -38,6 +38,10 @@ private:
   std::map<EntityId, std::vector<FunctionId>> MethodsOf;
 };
 
+/// Classes that a library function with `constructs: type-arg` constructs: T of
+/// make_unique<T>, the element of the container that a member belongs to.
+std::vector<EntityId> constructedBy(const Program &P, const Entity &Callee);
+
 } // namespace waitwise
 
 #endif // WAITWISE_SOLVE_CLASSES_H

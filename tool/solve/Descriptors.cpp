@@ -43,7 +43,7 @@ void Descriptors::collectSetters(Site S) {
   NodeId N = Flow.node(S.F, operandValue(P, R->Sets->Target, S));
   if (N == None)
     return;
-  for (NodeId Slot : Flow.origins(N).Visited)
+  for (NodeId Slot : Flow.origins(N, /*Kept=*/false).Visited)
     Marked[Slot] = true;
 }
 
@@ -68,8 +68,9 @@ DescriptorFacts Descriptors::compute(NodeId N) const {
   DescriptorFacts Facts;
   Origins O = Flow.origins(N);
   bool AnyMarked = false;
-  for (NodeId Slot : O.Visited) {
+  for (NodeId Slot : Flow.origins(N, /*Kept=*/false).Visited)
     AnyMarked |= Marked[Slot];
+  for (NodeId Slot : O.Visited) {
     NodeInfo I = Flow.info(Slot);
     Facts.Ready |= Ready.count(Slot) != 0;
     const GlobalRule *Stream = nullptr;

@@ -99,6 +99,17 @@ void FlowGraph::addEdge(NodeId From, NodeId To) {
     Work.push_back(From);
 }
 
+static uint64_t edgeKey(NodeId From, NodeId To) {
+  return uint64_t(From) << 32 | To;
+}
+
+void FlowGraph::keep(FunctionId F, const Value &From, NodeId To) {
+  NodeId Source = node(F, From);
+  if (Source != None && To != None && !Edges.contains(edgeKey(Source, To)))
+    KeptEdges.insert(edgeKey(Source, To));
+  move(F, From, To);
+}
+
 void FlowGraph::addTarget(NodeId N, EntityId Function) {
   auto &Set = Targets[N];
   auto It = llvm::lower_bound(Set, Function);
@@ -137,7 +148,7 @@ llvm::SmallVector<EntityId, 2> FlowGraph::targetsOf(FunctionId F,
   return {T.begin(), T.end()};
 }
 
-Origins FlowGraph::origins(NodeId N) const {
+Origins FlowGraph::origins(NodeId N, bool Kept) const {
   Origins O;
   llvm::DenseSet<NodeId> Seen{N};
   llvm::SmallVector<NodeId, 16> Stack{N};
@@ -152,9 +163,12 @@ Origins FlowGraph::origins(NodeId N) const {
       O.Results.push_back({I.F, I.V.Index});
     else if (Preds[At].empty() && Constants[At].empty())
       O.Roots.push_back(At);
-    for (NodeId From : Preds[At])
+    for (NodeId From : Preds[At]) {
+      if (!Kept && KeptEdges.contains(edgeKey(From, At)))
+        continue;
       if (Seen.size() < limits::SlotsPerOrigin && Seen.insert(From).second)
         Stack.push_back(From);
+    }
   }
   O.Truncated = Seen.size() >= limits::SlotsPerOrigin;
   llvm::sort(O.Visited);

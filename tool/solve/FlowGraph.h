@@ -49,6 +49,8 @@ public:
   /// \p From moves into \p To: an edge, a target or a constant.
   void move(FunctionId F, const Value &From, NodeId To);
   void addEdge(NodeId From, NodeId To);
+  /// As move(), into a library's object that may keep the value among others.
+  void keep(FunctionId F, const Value &From, NodeId To);
   void addTarget(NodeId N, EntityId Function);
 
   /// Pushes targets along edges until nothing changes. True if any set grew.
@@ -60,8 +62,9 @@ public:
   /// As targets(), also for a value that names a function itself.
   llvm::SmallVector<EntityId, 2> targetsOf(FunctionId F, const Value &V) const;
 
-  /// Walks backward from a slot. Bounded by Limits.h.
-  Origins origins(NodeId N) const;
+  /// Walks backward from a slot, out of what libraries keep, too, unless
+  /// \p Kept is false. Bounded by Limits.h.
+  Origins origins(NodeId N, bool Kept = true) const;
   llvm::ArrayRef<NodeId> predecessors(NodeId N) const { return Preds[N]; }
 
 private:
@@ -71,7 +74,7 @@ private:
   std::vector<llvm::SmallVector<NodeId, 2>> Succs, Preds;
   std::vector<llvm::SmallVector<EntityId, 1>> Targets;
   std::vector<llvm::SmallVector<Value, 1>> Constants;
-  llvm::DenseSet<uint64_t> Edges;
+  llvm::DenseSet<uint64_t> Edges, KeptEdges;
   std::vector<NodeId> Work;
 };
 

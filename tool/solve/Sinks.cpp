@@ -72,14 +72,24 @@ bool Sinks::judge(Site S, const Rule &R, const Binding *B, Sink &K) const {
     return false;
   if (!Spec.Lock)
     return true;
-  auto It = Waits.find(A.Lock.lockOf(S.F, operandValue(A.P, Spec.Lock, S)));
-  if (It == Waits.end()) {
-    setLatency(K, A.K.Rules.Cost.badCase(Latency::Micro));
-    return true;
-  }
-  setLatency(K, It->second.Ns);
-  K.Detail = It->second.Detail;
+  waitForLocks(S, Spec, K);
   return true;
+}
+
+/// A lock takes as long as its slowest holder, several locks as the slowest.
+void Sinks::waitForLocks(Site S, const BlocksSpec &Spec, Sink &K) const {
+  setLatency(K, A.K.Rules.Cost.badCase(Latency::Micro));
+  auto Consider = [&](const Value &V) {
+    auto It = Waits.find(A.Lock.lockOf(S.F, V));
+    if (It == Waits.end() || It->second.Ns <= K.BadNs)
+      return;
+    setLatency(K, It->second.Ns);
+    K.Detail = It->second.Detail;
+  };
+  if (Spec.Lock.K != Operand::EveryArg)
+    return Consider(operandValue(A.P, Spec.Lock, S));
+  for (const Argument &Arg : A.event(S).Args)
+    Consider(Arg.V);
 }
 
 bool Sinks::limitByTimeout(Site S, const BlocksSpec &Spec, const Binding *B,

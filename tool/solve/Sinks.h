@@ -30,6 +30,7 @@ private:
   bool judge(Site S, const Rule &R, const Binding *B, Sink &K) const;
   bool limitByTimeout(Site S, const BlocksSpec &Spec, const Binding *B,
                       Sink &K) const;
+  void waitForLocks(Site S, const BlocksSpec &Spec, Sink &K) const;
   bool classifyDescriptor(Site S, const BlocksSpec &Spec, Sink &K) const;
   void setLatency(Sink &K, uint64_t Ns) const;
 
