@@ -38,8 +38,8 @@ struct Transfer {
   Value To;
   const clang::Expr *Target = nullptr; ///< Assignment: what To is the value of.
   const clang::Expr *From = nullptr;
-  uint32_t Flags = 0;     ///< For a construction: EVF_Base.
-  bool AddsBits = false;  ///< `|=`
+  uint32_t Flags = 0;    ///< For a construction: EVF_Base.
+  bool AddsBits = false; ///< `|=`
 };
 
 class Body {
@@ -64,14 +64,16 @@ public:
   llvm::DenseMap<const clang::Stmt *, uint32_t> EventOf;
   llvm::DenseMap<const clang::Stmt *, Destination> DestinationOf;
   llvm::DenseMap<const clang::Stmt *, Value> JoinOf; ///< Values of ?: and {}.
-  llvm::DenseSet<const clang::Stmt *> Discarded; ///< Results not used.
-  llvm::DenseSet<const clang::Stmt *> Awaited;   ///< Operands of co_await.
+  llvm::DenseSet<const clang::Stmt *> Discarded;     ///< Results not used.
+  llvm::DenseSet<const clang::Stmt *> Awaited;       ///< Operands of co_await.
   /// Calls that a co_await makes behind the scenes and that are no events.
   llvm::DenseSet<const clang::Stmt *> Machinery;
   /// Those that are events where the project wrote the awaiter.
   llvm::DenseSet<const clang::Stmt *> Protocol;
   /// Calls of await_resume, and the suspension that they end.
   llvm::DenseMap<const clang::Stmt *, const clang::Expr *> ResumeOf;
+  /// The temporary that an expression makes, of several wrappers the first.
+  llvm::DenseMap<const clang::Stmt *, const clang::Expr *> TemporaryOf;
   bool IsFlat = false; ///< Read without a control-flow graph.
   unsigned Depth = 0;  ///< Of nested joins; bounded.
 

@@ -67,8 +67,8 @@ static void boundRange(Body &B, const CXXForRangeStmt *S, Loop &L) {
   const Expr *Range = S->getRangeInit();
   if (!Range)
     return;
-  if (const auto *A =
-          B.U.Ctx.getAsConstantArrayType(Range->getType().getNonReferenceType()))
+  if (const auto *A = B.U.Ctx.getAsConstantArrayType(
+          Range->getType().getNonReferenceType()))
     return setConstant(L, int64_t(A->getZExtSize()));
   if (const auto *List = dyn_cast<InitListExpr>(peel(Range)))
     return setConstant(L, List->getNumInits());

@@ -16,8 +16,8 @@ namespace waitwise {
 
 /// The operand that is tested last at the end of this block.
 static const Expr *decidingOperand(const CFGBlock &Block) {
-  const auto *E =
-      dyn_cast_or_null<Expr>(Block.getTerminatorCondition(/*StripParens=*/true));
+  const auto *E = dyn_cast_or_null<Expr>(
+      Block.getTerminatorCondition(/*StripParens=*/true));
   while (E) {
     const auto *Op = dyn_cast<BinaryOperator>(E->IgnoreParenImpCasts());
     if (!Op || !Op->isLogicalOp())
@@ -175,10 +175,10 @@ Branch branchOf(Body &B, const CFGBlock &Block, bool &Swap) {
     Result = comparison(B, Op, Negated);
   else if (Result = flagTest(B, E); Result.Op == CompareOp::None) {
     Result.Operand = testedValue(B, E);
-    Result.Op = Result.Operand.Kind == ValueKind::Unknown ||
-                        Result.Operand.isConstant()
-                    ? CompareOp::None
-                    : CompareOp::NE;
+    Result.Op =
+        Result.Operand.Kind == ValueKind::Unknown || Result.Operand.isConstant()
+            ? CompareOp::None
+            : CompareOp::NE;
   }
   if (Negated && Result.Op == CompareOp::HasFlag)
     Swap = true;

@@ -35,9 +35,9 @@ static bool mayBeConstant(const Expr *E) {
 }
 
 static int64_t toInt64(const llvm::APSInt &I) {
-  return I.isSigned() ? I.trySExtValue().value_or(I.isNegative() ? INT64_MIN
-                                                                 : INT64_MAX)
-                      : int64_t(I.tryZExtValue().value_or(~uint64_t(0)));
+  return I.isSigned()
+             ? I.trySExtValue().value_or(I.isNegative() ? INT64_MIN : INT64_MAX)
+             : int64_t(I.tryZExtValue().value_or(~uint64_t(0)));
 }
 
 static std::optional<int64_t> evaluateInt(ASTContext &Ctx, const Expr *E) {
@@ -136,9 +136,9 @@ std::optional<Value> constantOf(Unit &U, const Expr *E) {
     return std::nullopt;
   const Expr *Inner = peel(E);
   if (const auto *S = dyn_cast<clang::StringLiteral>(Inner))
-    return makeValue(ValueKind::String,
-                     U.Strings.add(S->getCharByteWidth() == 1 ? S->getString()
-                                                              : ""));
+    return makeValue(
+        ValueKind::String,
+        U.Strings.add(S->getCharByteWidth() == 1 ? S->getString() : ""));
   QualType T = E->getType();
   if (T->isIntegralOrEnumerationType()) {
     if (auto I = evaluateInt(U.Ctx, E))

@@ -181,8 +181,7 @@ void EntityTable::fillField(Entity &E, const FieldDecl *F) {
 
 //===- Classes ------------------------------------------------------------===//
 
-bool EntityTable::hasMember(const CXXRecordDecl *R,
-                            OverloadedOperatorKind Op) {
+bool EntityTable::hasMember(const CXXRecordDecl *R, OverloadedOperatorKind Op) {
   R = R->getDefinition();
   return R && !R->lookup(U.Ctx.DeclarationNames.getCXXOperatorName(Op)).empty();
 }

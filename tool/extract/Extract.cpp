@@ -42,10 +42,10 @@ public:
       PresumedLoc Loc = Info.getSourceManager().getPresumedLoc(
           Info.getSourceManager().getFileLoc(Info.getLocation()));
       if (Loc.isValid())
-        Where = (llvm::Twine(Loc.getFilename()) + ":" +
-                 llvm::Twine(Loc.getLine()) + ":" +
-                 llvm::Twine(Loc.getColumn()) + ": ")
-                    .str();
+        Where =
+            (llvm::Twine(Loc.getFilename()) + ":" + llvm::Twine(Loc.getLine()) +
+             ":" + llvm::Twine(Loc.getColumn()) + ": ")
+                .str();
     }
     Out.Diagnostics.push_back(Where + std::string(Text));
   }
@@ -156,8 +156,8 @@ makeInvocation(const ExtractJob &Job,
   std::string Why = Complaints.Diagnostics.empty()
                         ? "no single compilation comes of it"
                         : Complaints.Diagnostics.front();
-  return llvm::createStringError("clang rejects the command for '" +
-                                 Job.File + "': " + Why);
+  return llvm::createStringError("clang rejects the command for '" + Job.File +
+                                 "': " + Why);
 }
 
 llvm::Expected<Summary> extractSummary(const ExtractJob &Job) {
@@ -189,10 +189,10 @@ llvm::Expected<Summary> extractSummary(const ExtractJob &Job) {
   SummaryAction Action(Job, *Globs, Out);
   CI.ExecuteAction(Action);
   if (Out.Strings.empty())
-    return llvm::createStringError(
-        "cannot read '" + Out.MainFile + "': " +
-        (Out.Diagnostics.empty() ? "nothing was parsed"
-                                 : Out.Diagnostics.front()));
+    return llvm::createStringError("cannot read '" + Out.MainFile + "': " +
+                                   (Out.Diagnostics.empty()
+                                        ? "nothing was parsed"
+                                        : Out.Diagnostics.front()));
   Out.Absent = Lookups->absent();
   return Out;
 }

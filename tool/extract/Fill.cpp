@@ -36,6 +36,10 @@ static void addArgument(Body &B, Event &Ev, const Expr *E) {
   Argument A;
   A.V = valueOf(B, E);
   A.Type = B.U.Types.of(asWritten(E)->getType());
+  if (const auto *C = dyn_cast<CXXConstructExpr>(peel(E));
+      C && isConversion(C) && !isa<ExplicitCastExpr>(E->IgnoreImplicit()))
+    if (auto It = B.EventOf.find(C); It != B.EventOf.end())
+      B.Out.Events[It->second].Flags |= EVF_Implicit;
   A.IsDefault = isa<CXXDefaultArgExpr>(E->IgnoreImpCasts());
   Ev.Args.push_back(A);
 }
@@ -86,8 +90,7 @@ static const Expr *leadingObject(const CallExpr *Call) {
 
 static void setIndirectCallee(Body &B, Event &Ev, const CallExpr *Call) {
   const Expr *Callee = peel(Call->getCallee());
-  if (const auto *Op = dyn_cast<BinaryOperator>(Callee);
-      Op && Op->isPtrMemOp())
+  if (const auto *Op = dyn_cast<BinaryOperator>(Callee); Op && Op->isPtrMemOp())
     Callee = Op->getRHS();
   Value V = valueOf(B, Callee);
   if (V.Kind == ValueKind::Function)
@@ -159,8 +162,8 @@ static void fillCall(Body &B, uint32_t Id, const CallExpr *Call) {
     setIndirectCallee(B, Ev, Call);
   for (unsigned I = FirstArg; I < Call->getNumArgs(); ++I)
     addArgument(B, Ev, Call->getArg(I));
-  Ev.ResultType = B.U.Types.of(F ? F->getReturnType()
-                                 : Call->getCallReturnType(B.U.Ctx));
+  Ev.ResultType =
+      B.U.Types.of(F ? F->getReturnType() : Call->getCallReturnType(B.U.Ctx));
   collapseContent(B, Ev, Id, F);
 }
 
@@ -170,7 +173,7 @@ static void fillConstruct(Body &B, uint32_t Id, const CXXConstructExpr *C) {
   Event &Ev = B.Out.Events[Id];
   Ev.Callee = B.U.Entities.of(C->getConstructor());
   Ev.ReceiverClass = B.U.Entities.of(C->getConstructor()->getParent());
-  Ev.ResultType = B.U.Types.of(C->getType());
+  Ev.ResultType = B.U.Types.of(C->getType().getUnqualifiedType());
   for (const Expr *Arg : C->arguments())
     addArgument(B, Ev, Arg);
 }
@@ -216,8 +219,7 @@ static void fillDestroy(Body &B, Event &Ev, const Origin &From) {
       Ev.Receiver = It->second.To;
   } else if (From.Field) {
     setDestructor(B, Ev, From.Field->getType(), false);
-    Ev.Receiver =
-        makeValue(ValueKind::Field, B.U.Entities.of(From.Field));
+    Ev.Receiver = makeValue(ValueKind::Field, B.U.Entities.of(From.Field));
   } else if (From.Base) {
     setDestructor(B, Ev, B.U.Ctx.getCanonicalTagType(From.Base), false);
     Ev.Receiver = makeValue(ValueKind::This);

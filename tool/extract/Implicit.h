@@ -18,8 +18,8 @@ class Sema;
 namespace waitwise {
 
 /// Defines destructors and default constructors of these complete classes.
-void defineImplicitMembers(clang::Sema &S,
-                           llvm::ArrayRef<const clang::CXXRecordDecl *> Classes);
+void defineImplicitMembers(
+    clang::Sema &S, llvm::ArrayRef<const clang::CXXRecordDecl *> Classes);
 
 } // namespace waitwise
 

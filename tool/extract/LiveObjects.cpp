@@ -67,8 +67,7 @@ std::vector<const VarDecl *> LiveObjects::endedBy(const CFGBlock &Block) {
   for (const CFGElement &Element : Block)
     follow(Element, Now);
   const CFGBlock *To = Block.succ_begin()->getReachableBlock();
-  size_t Kept =
-      To && To != &Graph.getExit() ? AtStart.lookup(To).size() : 0;
+  size_t Kept = To && To != &Graph.getExit() ? AtStart.lookup(To).size() : 0;
   Now.erase(Now.begin(), Now.begin() + std::min(Kept, Now.size()));
   std::reverse(Now.begin(), Now.end());
   return Now;

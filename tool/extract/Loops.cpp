@@ -139,13 +139,13 @@ static std::vector<BlockList> predecessors(const std::vector<Block> &Blocks) {
 
 /// The loop statement behind each loop: of those that end a block of the loop
 /// itself (not of an inner one), the outermost.
-static std::vector<const Stmt *> statementsOf(const Function &F,
-                                              const Nodes &All,
-                                              const SourceManager &SM) {
+static std::vector<const Stmt *>
+statementsOf(const Function &F, const Nodes &All, const SourceManager &SM) {
   std::vector<const Stmt *> Result(F.Loops.size());
   for (uint32_t Id = 0; Id != F.Blocks.size(); ++Id) {
     uint32_t L = F.Blocks[Id].Loop;
-    const Stmt *S = All[Id].IsLast ? All[Id].From->getTerminatorStmt() : nullptr;
+    const Stmt *S =
+        All[Id].IsLast ? All[Id].From->getTerminatorStmt() : nullptr;
     if (L == None || !S || F.Blocks[Id].Succs.empty() ||
         F.Blocks[Id].Succs[0] == None ||
         !isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S))

@@ -59,9 +59,9 @@ void Names::numberLambdas(const DeclContext *DC) {
     if (!R || !R->isLambda())
       continue;
     SourceRange Range = Var ? Var->getSourceRange() : SourceRange();
-    bool Owned = !DC->isFunctionOrMethod() && Var && Range.isValid() &&
-                 SM.isPointWithin(R->getBeginLoc(), Range.getBegin(),
-                                  Range.getEnd());
+    bool Owned =
+        !DC->isFunctionOrMethod() && Var && Range.isValid() &&
+        SM.isPointWithin(R->getBeginLoc(), Range.getBegin(), Range.getEnd());
     Place P;
     P.Owner = Owned ? Var : nullptr;
     // A lambda that clang built twice (once to find a type) counts once.
@@ -90,6 +90,8 @@ const NamedDecl *Names::enclosing(const CXXRecordDecl *Closure) {
 //===- Names --------------------------------------------------------------===//
 
 static std::string recordName(const RecordDecl *R) {
+  if (const auto *C = dyn_cast<CXXRecordDecl>(R); C && C->isLambda())
+    return "(lambda)";
   if (R->getIdentifier())
     return R->getName().str();
   if (const TypedefNameDecl *T = R->getTypedefNameForAnonDecl())
@@ -164,8 +166,8 @@ bool Names::isFileBoundClass(QualType T) {
   while (!T.isNull() && (T->isPointerType() || T->isReferenceType()))
     T = T->getPointeeType();
   const RecordDecl *R = T.isNull() ? nullptr : T->getAsRecordDecl();
-  return R && Src.isMainFile(outermostRecord(R)->getCanonicalDecl()
-                                 ->getLocation());
+  return R &&
+         Src.isMainFile(outermostRecord(R)->getCanonicalDecl()->getLocation());
 }
 
 /// A function that takes a class of one source file belongs to that file, even
@@ -178,7 +180,8 @@ bool Names::hasFileBoundType(const FunctionDecl *F) {
   if (!Args)
     return false;
   for (const TemplateArgument &A : Args->asArray())
-    if (A.getKind() == TemplateArgument::Type && isFileBoundClass(A.getAsType()))
+    if (A.getKind() == TemplateArgument::Type &&
+        isFileBoundClass(A.getAsType()))
       return true;
   return false;
 }
@@ -188,8 +191,7 @@ bool Names::isFileBound(const NamedDecl *D) {
     return Src.isMainFile(Outer->getCanonicalDecl()->getLocation()) ||
            !Outer->isExternallyVisible();
   if (const auto *F = dyn_cast<FunctionDecl>(D))
-    return F->isMain() || !F->isExternallyVisible() ||
-           hasFileBoundType(F);
+    return F->isMain() || !F->isExternallyVisible() || hasFileBoundType(F);
   return !D->isExternallyVisible();
 }
 

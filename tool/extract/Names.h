@@ -32,7 +32,7 @@ public:
 
 private:
   struct Place {
-    unsigned Ordinal = 0; ///< From 1, in source order.
+    unsigned Ordinal = 0;                  ///< From 1, in source order.
     const clang::VarDecl *Owner = nullptr; ///< Variable it initialises.
   };
   Place placeOf(const clang::CXXRecordDecl *Closure);

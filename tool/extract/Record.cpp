@@ -82,8 +82,8 @@ uint32_t addEvent(Body &B, EventKind Kind, const Expr *E, uint32_t Flags) {
 /// Calls that compute nothing that matters here: compiler builtins (but not
 /// the library functions that clang knows as builtins), consteval functions.
 static bool isSilentCall(const CallExpr *Call) {
-  if (isTransparentCall(Call) || isa<CXXPseudoDestructorExpr>(
-                                     Call->getCallee()->IgnoreParens()))
+  if (isTransparentCall(Call) ||
+      isa<CXXPseudoDestructorExpr>(Call->getCallee()->IgnoreParens()))
     return true;
   const FunctionDecl *F = Call->getDirectCallee();
   if (!F)
@@ -130,9 +130,8 @@ static void recordLambda(Body &B, const LambdaExpr *E) {
       return;
     const FieldDecl *Slot = *Field++;
     if (Init && !isa<CXXThisExpr>(peel(Init)))
-      B.Transfers.push_back(
-          {makeValue(ValueKind::Field, B.U.Entities.of(Slot)), nullptr, Init,
-           EVF_Base});
+      B.Transfers.push_back({makeValue(ValueKind::Field, B.U.Entities.of(Slot)),
+                             nullptr, Init, EVF_Base});
   }
 }
 
@@ -253,10 +252,17 @@ static void recordInitializer(Body &B, const CXXCtorInitializer *Init) {
 }
 
 static uint32_t addDestroy(Body &B, SourceLocation Loc, uint32_t Flags) {
-  uint32_t Id = addEvent(B, EventKind::Call, nullptr,
-                         EVF_Destroy | EVF_Implicit | Flags);
+  uint32_t Id =
+      addEvent(B, EventKind::Call, nullptr, EVF_Destroy | EVF_Implicit | Flags);
   B.Out.Events[Id].Loc = B.U.Src.locate(Loc);
   return Id;
+}
+
+/// True for what a co_await makes for itself, except its result.
+static bool isBehindScenes(Body &B, const Expr *Made) {
+  if (B.ResumeOf.count(Made) || B.EventOf.count(Made))
+    return false;
+  return B.Machinery.contains(Made) || B.Protocol.contains(Made);
 }
 
 void recordDestroy(Body &B, const VarDecl *Var, SourceLocation Loc) {
@@ -278,11 +284,15 @@ static void recordDestructor(Body &B, const CFGElement &Element) {
                            : Trigger->getBeginLoc());
   } else if (auto Dtor = Element.getAs<CFGTemporaryDtor>()) {
     const CXXBindTemporaryExpr *Bind = Dtor->getBindTemporaryExpr();
-    if (!destructorOf(Bind->getType(), Ctx))
+    const Expr *Made = peel(Bind);
+    // A co_await wraps its operand once more for its own use.
+    if (!destructorOf(Bind->getType(), Ctx) ||
+        B.TemporaryOf.try_emplace(Made, Bind).first->second != Bind ||
+        isBehindScenes(B, Made))
       return;
     uint32_t Id = addDestroy(B, Bind->getEndLoc(), 0);
     // A default argument's temporary dies where its call stands.
-    if (auto It = B.EventOf.find(peel(Bind)); It != B.EventOf.end())
+    if (auto It = B.EventOf.find(Made); It != B.EventOf.end())
       if (B.Out.Events[It->second].has(EVF_Implicit))
         B.Out.Events[Id].Loc = B.Out.Events[It->second].Loc;
     B.Origins[Id].Temporary = Bind;

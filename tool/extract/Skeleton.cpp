@@ -37,9 +37,8 @@ private:
   Body &B;
   const CFG &Graph;
   Nodes All;
-  std::vector<bool> Reachable;                ///< By block id.
-  std::vector<const CFGBlock *> Order;        ///< Entry first, exit last.
-  std::vector<uint32_t> FirstNode;            ///< By block id.
+  std::vector<const CFGBlock *> Order; ///< Entry first, exit last.
+  std::vector<uint32_t> FirstNode;     ///< By block id.
   struct Split {
     unsigned At;
     unsigned Order;
@@ -53,32 +52,45 @@ private:
 
 //===- Which blocks -------------------------------------------------------===//
 
-void Builder::findReachable() {
-  Reachable.assign(Graph.getNumBlockIDs(), false);
-  llvm::SmallVector<const CFGBlock *, 32> Work{&Graph.getEntry()};
-  for (const CFGBlock *Dispatch : Graph.try_blocks())
-    Work.push_back(Dispatch);
-  while (!Work.empty()) {
-    const CFGBlock *Block = Work.pop_back_val();
-    if (Reachable[Block->getBlockID()])
+/// Blocks that \p Root reaches and that were not seen yet, each before those
+/// it leads to (back edges excepted), first successors first.
+static std::vector<const CFGBlock *> inOrder(const CFGBlock *Root,
+                                             std::vector<bool> &Seen) {
+  struct Frame {
+    const CFGBlock *Block;
+    unsigned Left; ///< Successors still to be visited, last first.
+  };
+  std::vector<const CFGBlock *> Done;
+  std::vector<Frame> Frames;
+  auto Enter = [&](const CFGBlock *Block) {
+    if (!Block || Seen[Block->getBlockID()])
+      return;
+    Seen[Block->getBlockID()] = true;
+    Frames.push_back({Block, Block->succ_size()});
+  };
+  Enter(Root);
+  while (!Frames.empty()) {
+    Frame &F = Frames.back();
+    if (F.Left == 0) {
+      Done.push_back(F.Block);
+      Frames.pop_back();
       continue;
-    Reachable[Block->getBlockID()] = true;
-    for (const CFGBlock::AdjacentBlock &Next : Block->succs())
-      if (const CFGBlock *To = Next.getReachableBlock())
-        Work.push_back(To);
+    }
+    --F.Left;
+    Enter((F.Block->succ_begin() + F.Left)->getReachableBlock());
   }
-  Reachable[Graph.getExit().getBlockID()] = true;
-  std::vector<const CFGBlock *> ById(Graph.getNumBlockIDs());
-  for (const CFGBlock *Block : Graph)
-    ById[Block->getBlockID()] = Block;
-  Order.push_back(&Graph.getEntry());
-  // clang builds from the end, so descending ids follow the source.
-  for (const CFGBlock *Block : llvm::reverse(ById))
-    if (Block && Reachable[Block->getBlockID()] &&
-        Block != &Graph.getEntry() && Block != &Graph.getExit())
-      Order.push_back(Block);
-  if (&Graph.getEntry() != &Graph.getExit())
-    Order.push_back(&Graph.getExit());
+  std::reverse(Done.begin(), Done.end());
+  return Done;
+}
+
+void Builder::findReachable() {
+  std::vector<bool> Seen(Graph.getNumBlockIDs(), false);
+  // The exit comes last, and is always there.
+  Seen[Graph.getExit().getBlockID()] = true;
+  Order = inOrder(&Graph.getEntry(), Seen);
+  for (const CFGBlock *Dispatch : Graph.try_blocks())
+    llvm::append_range(Order, inOrder(Dispatch, Seen));
+  Order.push_back(&Graph.getExit());
 }
 
 //===- Try blocks ---------------------------------------------------------===//
@@ -240,7 +252,8 @@ void Builder::addCases(uint32_t Id, const SwitchStmt *Switch) {
   }
   if (Rest.size() != 1)
     Cases.clear();
-  for (auto [Label, To] : Cases) {
+  // clang lists the cases last first.
+  for (auto [Label, To] : llvm::reverse(Cases)) {
     uint32_t Next = B.Out.Blocks.size();
     Cond.Rhs = Label;
     B.Out.Blocks[Id].Cond = Cond;

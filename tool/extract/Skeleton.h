@@ -20,8 +20,8 @@ namespace waitwise {
 /// A piece of a basic block; usually all of it.
 struct Piece {
   const clang::CFGBlock *From = nullptr;
-  unsigned Begin = 0, End = 0; ///< Elements.
-  bool IsLast = true;          ///< Ends where From ends.
+  unsigned Begin = 0, End = 0;                   ///< Elements.
+  bool IsLast = true;                            ///< Ends where From ends.
   std::vector<const clang::CFGBlock *> Handlers; ///< Also goes on here.
 };
 

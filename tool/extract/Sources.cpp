@@ -98,8 +98,7 @@ std::vector<Dependency> Sources::filesRead() {
     if (!Seen.insert(Path).second)
       continue;
     std::optional<StringRef> Text = Content.getBufferDataIfLoaded();
-    Result.push_back(
-        {std::move(Path), Text ? llvm::xxh3_64bits(*Text) : 0});
+    Result.push_back({std::move(Path), Text ? llvm::xxh3_64bits(*Text) : 0});
   }
   return Result;
 }

@@ -25,8 +25,8 @@ public:
   Sources(const clang::SourceManager &SM, StringTable &Strings,
           llvm::StringRef Directory,
           llvm::ArrayRef<llvm::GlobPattern> ThirdParty)
-      : SM(SM), Strings(Strings), Directory(Directory),
-        ThirdParty(ThirdParty) {}
+      : SM(SM), Strings(Strings), Directory(Directory), ThirdParty(ThirdParty) {
+  }
 
   /// Where it is written: inside the argument of a macro, else where the
   /// macro is used.

@@ -13,8 +13,7 @@ using namespace clang;
 
 namespace waitwise {
 
-void buildStatics(Unit &U, ArrayRef<const VarDecl *> Variables,
-                  Function &Out) {
+void buildStatics(Unit &U, ArrayRef<const VarDecl *> Variables, Function &Out) {
   Body B(U, Out, nullptr);
   B.IsFlat = true;
   for (const VarDecl *V : Variables) {

@@ -71,8 +71,8 @@ TypeInfo TypeTable::describe(QualType T) {
       Info.Flags |= TF_Pointer;
   }
   if (const auto *M = dyn_cast<MemberPointerType>(T))
-    Info.Flags |= M->isMemberFunctionPointer() ? TF_Pointer | TF_Callable
-                                               : TF_Pointer;
+    Info.Flags |=
+        M->isMemberFunctionPointer() ? TF_Pointer | TF_Callable : TF_Pointer;
   if (T->isFunctionType())
     Info.Flags |= TF_Callable;
   if (T->isIntegralOrEnumerationType())
@@ -179,8 +179,7 @@ std::string TypeTable::spell(QualType T, unsigned Depth) {
   else if (const auto *M = T->getAs<MemberPointerType>())
     Result += "member " + spell(M->getPointeeType(), Depth + 1);
   else
-    Result += T.getUnqualifiedType().getAsString(
-        U.Ctx.getPrintingPolicy());
+    Result += T.getUnqualifiedType().getAsString(U.Ctx.getPrintingPolicy());
   return Result + Tail;
 }
 

@@ -12,8 +12,7 @@ namespace waitwise {
 /// The tables that all bodies of one translation unit share.
 class Unit {
 public:
-  Unit(clang::ASTContext &Ctx, Sources &Src, StringTable &Strings,
-       Summary &Out)
+  Unit(clang::ASTContext &Ctx, Sources &Src, StringTable &Strings, Summary &Out)
       : Ctx(Ctx), Src(Src), Strings(Strings), N(Ctx, Src),
         Types(*this, Out.Types), Entities(*this, Out.Entities) {}
 

@@ -19,7 +19,16 @@ namespace waitwise {
 
 //===- Looking through ----------------------------------------------------===//
 
+/// The conversion of a closure to a function pointer.
+static bool isClosureConversion(const CallExpr *Call) {
+  const auto *M = dyn_cast<CXXMemberCallExpr>(Call);
+  return M && isa_and_nonnull<CXXConversionDecl>(M->getMethodDecl()) &&
+         M->getMethodDecl()->getParent()->isLambda();
+}
+
 bool isTransparentCall(const CallExpr *Call) {
+  if (isClosureConversion(Call))
+    return true;
   switch (Call->getBuiltinCallee()) {
   case Builtin::BImove:
   case Builtin::BImove_if_noexcept:
@@ -39,10 +48,15 @@ bool isTransparentCall(const CallExpr *Call) {
   }
 }
 
-/// A copy that the language elides, or a list that is its only element.
+/// A copy that the language elides or that copies bytes, or a list that is its
+/// only element.
 static const Expr *peelConstruction(const Expr *E) {
-  if (const auto *C = dyn_cast<CXXConstructExpr>(E))
-    return C->isElidable() && C->getNumArgs() == 1 ? C->getArg(0) : nullptr;
+  if (const auto *C = dyn_cast<CXXConstructExpr>(E)) {
+    const CXXConstructorDecl *D = C->getConstructor();
+    bool IsBytes = D->isCopyOrMoveConstructor() && D->isTrivial();
+    return (C->isElidable() || IsBytes) && C->getNumArgs() == 1 ? C->getArg(0)
+                                                                : nullptr;
+  }
   if (const auto *L = dyn_cast<InitListExpr>(E)) {
     bool IsScalar = !L->getType()->isRecordType() &&
                     !L->getType()->isArrayType() &&
@@ -81,8 +95,11 @@ static const Expr *peelOne(const Expr *E) {
     return G->isResultDependent() ? nullptr : G->getResultExpr();
   if (const auto *C = dyn_cast<ChooseExpr>(E))
     return C->isConditionDependent() ? nullptr : C->getChosenSubExpr();
-  if (const auto *Call = dyn_cast<CallExpr>(E))
+  if (const auto *Call = dyn_cast<CallExpr>(E)) {
+    if (isClosureConversion(Call))
+      return cast<CXXMemberCallExpr>(Call)->getImplicitObjectArgument();
     return isTransparentCall(Call) ? Call->getArg(0) : nullptr;
+  }
   return peelConstruction(E);
 }
 
@@ -106,17 +123,26 @@ static const Expr *convertedOperand(const ImplicitCastExpr *Cast) {
   return Sub;
 }
 
+bool isConversion(const CXXConstructExpr *C) {
+  if (isa<CXXTemporaryObjectExpr>(C) || C->isListInitialization() ||
+      C->getParenOrBraceRange().isValid() || C->getNumArgs() == 0)
+    return false;
+  for (unsigned I = 1; I != C->getNumArgs(); ++I)
+    if (!isa<CXXDefaultArgExpr>(C->getArg(I)))
+      return false;
+  return true;
+}
+
 const Expr *asWritten(const Expr *E) {
   while (true) {
     const auto *C = dyn_cast<CXXConstructExpr>(E);
-    if (isa<ParenExpr, FullExpr, MaterializeTemporaryExpr,
-            CXXBindTemporaryExpr, CXXDefaultArgExpr, CXXDefaultInitExpr,
+    if (isa<ParenExpr, FullExpr, MaterializeTemporaryExpr, CXXBindTemporaryExpr,
+            CXXDefaultArgExpr, CXXDefaultInitExpr,
             SubstNonTypeTemplateParmExpr>(E))
       E = peelOne(E);
     else if (const auto *Cast = dyn_cast<ImplicitCastExpr>(E))
       E = convertedOperand(Cast);
-    else if (C && !isa<CXXTemporaryObjectExpr>(C) && C->getNumArgs() == 1 &&
-             C->getConstructor()->isCopyOrMoveConstructor())
+    else if (C && isConversion(C))
       E = C->getArg(0);
     else
       return E;
@@ -241,12 +267,11 @@ static Value newValue(Body &B, const CXXNewExpr *E) {
 static Value resultValue(Body &B, const Expr *E) {
   if (auto It = B.EventOf.find(E); It != B.EventOf.end())
     return makeValue(ValueKind::Result, It->second);
+  if (auto It = B.ResumeOf.find(E); It != B.ResumeOf.end())
+    if (auto Suspended = B.EventOf.find(It->second);
+        Suspended != B.EventOf.end())
+      return makeValue(ValueKind::Result, Suspended->second);
   return Value();
-}
-
-static Value suspensionValue(Body &B, const CoroutineSuspendExpr *E) {
-  Value Resumed = resultValue(B, peel(E->getResumeExpr()));
-  return Resumed.Kind == ValueKind::Result ? Resumed : resultValue(B, E);
 }
 
 static Value formValue(Body &B, const Expr *E) {
@@ -271,7 +296,7 @@ static Value formValue(Body &B, const Expr *E) {
   if (const auto *New = dyn_cast<CXXNewExpr>(E))
     return newValue(B, New);
   if (const auto *Suspend = dyn_cast<CoroutineSuspendExpr>(E))
-    return suspensionValue(B, Suspend);
+    return resultValue(B, peel(Suspend->getResumeExpr()));
   if (const auto *Block = dyn_cast<StmtExpr>(E)) {
     const Expr *Last = lastOf(Block);
     return Last ? valueOf(B, Last) : Value();

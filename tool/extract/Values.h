@@ -20,6 +20,9 @@ namespace waitwise {
 const clang::Expr *peel(const clang::Expr *E);
 /// The expression before implicit conversions, for its static type.
 const clang::Expr *asWritten(const clang::Expr *E);
+/// True for a construction that nobody wrote: of an argument from a value of
+/// another type, or a copy.
+bool isConversion(const clang::CXXConstructExpr *C);
 /// True for std::move and its like, which are not events.
 bool isTransparentCall(const clang::CallExpr *Call);
 

@@ -45,8 +45,7 @@ void Walker::pushLater(llvm::SmallVectorImpl<const Decl *> &Later) {
 }
 
 void Walker::push(const DeclContext *DC) {
-  llvm::SmallVector<const Decl *, 32> Later(DC->decls_begin(),
-                                            DC->decls_end());
+  llvm::SmallVector<const Decl *, 32> Later(DC->decls_begin(), DC->decls_end());
   pushLater(Later);
 }
 
@@ -73,8 +72,8 @@ void Walker::visitTemplate(const TemplateDecl *T) {
 /// True for a body worth reading: present, run at run time, no template.
 static bool isReadable(const FunctionDecl *F) {
   return F->doesThisDeclarationHaveABody() && F->getBody() &&
-         !F->isDependentContext() && !F->isConsteval() &&
-         !F->isInvalidDecl() && !F->hasSkippedBody();
+         !F->isDependentContext() && !F->isConsteval() && !F->isInvalidDecl() &&
+         !F->hasSkippedBody();
 }
 
 void Walker::visitFunction(const FunctionDecl *F) {

@@ -21,28 +21,38 @@ struct FlagWord {
   StringLiteral Word;
 };
 
-constexpr FlagWord EntityWords[] = {
-    {EF_CLinkage, "c"},           {EF_System, "system"},
-    {EF_Method, "method"},        {EF_Virtual, "virtual"},
-    {EF_Pure, "pure"},            {EF_Constructor, "constructor"},
-    {EF_Destructor, "destructor"}, {EF_Lambda, "lambda"},
-    {EF_NoReturn, "noreturn"},    {EF_Coroutine, "coroutine"},
-    {EF_Internal, "internal"},    {EF_Static, "static"},
-    {EF_Blocking, "blocking"},    {EF_NonBlocking, "nonblocking"},
-    {EF_Variadic, "variadic"},    {EF_Abstract, "abstract"},
-    {EF_Implicit, "implicit"},    {EF_Awaitable, "awaitable"},
-    {EF_Iterable, "iterable"},    {EF_Callable, "callable"},
-    {EF_MainFile, "main-file"},   {EF_Volatile, "volatile"},
-    {EF_Final, "final"}};
+constexpr FlagWord EntityWords[] = {{EF_CLinkage, "c"},
+                                    {EF_System, "system"},
+                                    {EF_Method, "method"},
+                                    {EF_Virtual, "virtual"},
+                                    {EF_Pure, "pure"},
+                                    {EF_Constructor, "constructor"},
+                                    {EF_Destructor, "destructor"},
+                                    {EF_Lambda, "lambda"},
+                                    {EF_NoReturn, "noreturn"},
+                                    {EF_Coroutine, "coroutine"},
+                                    {EF_Internal, "internal"},
+                                    {EF_Static, "static"},
+                                    {EF_Blocking, "blocking"},
+                                    {EF_NonBlocking, "nonblocking"},
+                                    {EF_Variadic, "variadic"},
+                                    {EF_Abstract, "abstract"},
+                                    {EF_Implicit, "implicit"},
+                                    {EF_Awaitable, "awaitable"},
+                                    {EF_Iterable, "iterable"},
+                                    {EF_Callable, "callable"},
+                                    {EF_MainFile, "main-file"},
+                                    {EF_Volatile, "volatile"},
+                                    {EF_Final, "final"}};
 
 constexpr FlagWord EventWords[] = {
-    {EVF_Virtual, "virtual"},     {EVF_Construct, "construct"},
-    {EVF_Destroy, "destroy"},     {EVF_Implicit, "implicit"},
-    {EVF_Awaited, "awaited"},     {EVF_Discarded, "discarded"},
-    {EVF_New, "new"},             {EVF_Base, "base"}};
+    {EVF_Virtual, "virtual"}, {EVF_Construct, "construct"},
+    {EVF_Destroy, "destroy"}, {EVF_Implicit, "implicit"},
+    {EVF_Awaited, "awaited"}, {EVF_Discarded, "discarded"},
+    {EVF_New, "new"},         {EVF_Base, "base"}};
 
-constexpr StringLiteral CompareWords[] = {"",  "==", "!=", "<",
-                                          "<=", ">", ">=", "has"};
+constexpr StringLiteral CompareWords[] = {"",   "==", "!=", "<",
+                                          "<=", ">",  ">=", "has"};
 
 /// Prints one summary.
 class Printer {
@@ -56,8 +66,7 @@ private:
                                                 : StringRef(S.Strings[Id]);
   }
   StringRef name(EntityId Id) const {
-    return Id >= S.Entities.size() ? StringRef("?")
-                                   : str(S.Entities[Id].Name);
+    return Id >= S.Entities.size() ? StringRef("?") : str(S.Entities[Id].Name);
   }
   StringRef type(TypeId Id) const {
     return Id >= S.Types.size() ? StringRef("?") : str(S.Types[Id].Spelling);
