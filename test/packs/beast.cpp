@@ -42,7 +42,7 @@ asio::awaitable<void> websocketOk(websocket w, beast::flat_buffer b) {
 asio::awaitable<void> secureBad(beast::ssl_stream<beast::tcp_stream> s, asio::ip::tcp::socket t) {
   s.handshake(asio::ssl::stream_base::client); // CHECK: :[[#@LINE]]:{{.*}}'boost::beast::ssl_stream::handshake' waits for the network
   boost::system::error_code e;
-  beast::websocket::teardown(beast::role_type::client, t, e);
+  beast::websocket::teardown(beast::role_type::client, t, e); // CHECK: :[[#@LINE]]:{{.*}}'boost::beast::websocket::teardown' waits for the network
   co_return;
 }
 

@@ -92,7 +92,11 @@ task constructsBad() {
   co_return;
 }
 
-task emplacesBad(std::vector<slow> &all) {
-  all.emplace_back();                 // CHECK: :[[#@LINE]]:{{.*}}'sleep' (reached through 'slow::slow') sleeps
+struct slower {
+  slower() { sleep(2); }
+};
+
+task emplacesBad(std::vector<slower> &all) {
+  all.emplace_back();                 // CHECK: :[[#@LINE]]:{{.*}}'sleep' (reached through 'slower::slower') sleeps
   co_return;
 }

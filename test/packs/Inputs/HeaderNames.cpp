@@ -145,7 +145,8 @@ bool isDeclared(const Declared &In, StringRef Name) {
 
 void collectTypes(ArrayRef<Condition> Conditions, std::set<std::string> &Into) {
   for (const Condition &C : Conditions) {
-    Into.insert(C.Names.begin(), C.Names.end());
+    if (C.K != Condition::Begins)
+      Into.insert(C.Names.begin(), C.Names.end());
     collectTypes(C.Parts, Into);
   }
 }
