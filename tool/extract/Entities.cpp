@@ -82,16 +82,16 @@ EntityId EntityTable::parentOf(const NamedDecl *D) {
 }
 
 void EntityTable::addTypeArgs(Entity &E, ArrayRef<TemplateArgument> Args) {
+  auto Add = [&](const TemplateArgument &A) {
+    if (A.getKind() != TemplateArgument::Type)
+      return;
+    if (const RecordDecl *R = classBehind(A.getAsType()))
+      E.TypeArgs.push_back(of(R));
+  };
   for (const TemplateArgument &A : Args) {
-    if (A.getKind() == TemplateArgument::Type) {
-      if (const RecordDecl *R = classBehind(A.getAsType()))
-        E.TypeArgs.push_back(of(R));
-    } else if (A.getKind() == TemplateArgument::Pack) {
-      for (const TemplateArgument &P : A.pack_elements())
-        if (P.getKind() == TemplateArgument::Type)
-          if (const RecordDecl *R = classBehind(P.getAsType()))
-            E.TypeArgs.push_back(of(R));
-    }
+    Add(A);
+    if (A.getKind() == TemplateArgument::Pack)
+      llvm::for_each(A.pack_elements(), Add);
   }
 }
 

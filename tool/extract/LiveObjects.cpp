@@ -49,10 +49,13 @@ void LiveObjects::find(ArrayRef<const CFGBlock *> Blocks) {
     const CFGBlock *Block = Work.pop_back_val();
     Live Now = AtStart.lookup(Block);
     std::vector<Entry> Here = Handlers.lookup(Block);
-    for (unsigned I = 0; I != Block->size(); ++I) {
+    auto EnterHandlers = [&](unsigned At) {
       for (const Entry &E : Here)
-        if (E.At == I)
+        if (E.At == At)
           Reach(E.Handler, Now);
+    };
+    for (unsigned I = 0; I != Block->size(); ++I) {
+      EnterHandlers(I);
       follow((*Block)[I], Now);
     }
     for (const CFGBlock::AdjacentBlock &Next : Block->succs())

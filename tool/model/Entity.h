@@ -51,7 +51,7 @@ struct Entity {
   StringId Name = None;  ///< Qualified; lambdas are outer::(lambda:2).
   uint32_t Flags = 0;    ///< EntityFlag bits.
   Location Loc;          ///< Definition where seen, else a declaration.
-  EntityId Parent = None; ///< Class of a member; enclosing function of a lambda.
+  EntityId Parent = None; ///< Class of a member; function around a lambda.
   TypeId Type = None;    ///< Return type; type of a field or variable.
   std::vector<TypeId> Params;       ///< Function: parameter types.
   std::vector<EntityId> Overrides;  ///< Method: directly overridden methods.

@@ -93,7 +93,13 @@ struct Block {
   std::vector<uint32_t> Succs;
 };
 
-enum class LoopBound : uint8_t { Unknown, Constant, Container, Value, Infinite };
+enum class LoopBound : uint8_t {
+  Unknown,
+  Constant,
+  Container,
+  Value,
+  Infinite,
+};
 
 struct Loop {
   Location Loc;
