@@ -2,6 +2,7 @@
 #include "store/Cache.h"
 
 #include "TempDir.h"
+#include "store/BuildId.h"
 #include "store/Manifest.h"
 
 #include "llvm/ADT/StringExtras.h"
@@ -86,6 +87,14 @@ TEST_F(CacheTest, HitsWhatIsUnchanged) {
   store();
   EXPECT_EQ(find(), "summary");
   EXPECT_EQ(find(), "summary");
+}
+
+TEST(BuildId, IsThatOfThisProgram) {
+  EXPECT_GE(buildId().size(), 16u);
+  auto Program = MemoryBuffer::getFile("/proc/self/exe");
+  std::string Bytes;
+  ASSERT_TRUE(tryGetFromHex(buildId(), Bytes));
+  EXPECT_TRUE((*Program)->getBuffer().contains(Bytes));
 }
 
 TEST_F(CacheTest, TellsKeysApart) {

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "store/Cache.h"
 
+#include "store/BuildId.h"
 #include "store/Eviction.h"
 #include "store/Manifest.h"
 #include "store/SummaryIO.h"
@@ -36,6 +37,7 @@ CacheKey waitwise::cacheKey(ArrayRef<StringRef> Parts) {
     Hasher.update(Part);
   };
   Add(WAITWISE_VERSION);
+  Add(buildId());
   Add(std::to_string(SummaryFormat));
   for (StringRef Part : Parts)
     Add(Part);

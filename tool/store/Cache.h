@@ -33,7 +33,7 @@ struct CacheKey {
   std::string Hex; ///< BLAKE3, 64 hex digits.
 };
 
-/// The key of \p Parts (directory, command, …), this tool's version and the
+/// The key of \p Parts (directory, command, …), this build of the tool and the
 /// format of its summaries.
 CacheKey cacheKey(llvm::ArrayRef<llvm::StringRef> Parts);
 
