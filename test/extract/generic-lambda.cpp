@@ -28,3 +28,17 @@ void twice(A &a, B &b) {
   f(a);
   f(b);
 }
+
+// Called by nobody here: the pattern is read, as far as it is plain.
+void forEach(int n, auto f);
+// CHECK-LABEL: function never [
+// CHECK: (1: int, function never::(lambda:1): never::(lambda:1))
+// CHECK-LABEL: function never::(lambda:1) [
+// CHECK: take (2: int)
+// CHECK: via ? (
+void never() {
+  forEach(1, [](auto x) -> void {
+    take(2);
+    unknown(x);
+  });
+}

@@ -27,6 +27,7 @@ void sockets(tcp::socket &s, tcp::acceptor &a, udp::socket &u,
   s.wait(tcp::socket::wait_read);
   s.receive(buffer(data));
   s.send(buffer(data));
+  s.send(buffer(data));
   u.send(buffer(data));
   read(s, buffer(data));
   write(s, buffer(data));

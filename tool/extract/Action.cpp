@@ -6,6 +6,7 @@
 #include "extract/Statics.h"
 #include "extract/Unit.h"
 #include "extract/Walk.h"
+#include "support/Limits.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/Frontend/CompilerInstance.h"
@@ -20,10 +21,10 @@ namespace {
 
 class Consumer : public SemaConsumer {
 public:
-  Consumer(const SourceManager &SM, const ExtractJob &Job,
+  Consumer(CompilerInstance &CI, const ExtractJob &Job,
            ArrayRef<llvm::GlobPattern> ThirdParty, Summary &Out)
-      : Out(Out), Strings(Out.Strings),
-        Src(SM, Strings, Job.Directory, ThirdParty) {}
+      : CI(CI), Out(Out), Strings(Out.Strings),
+        Src(CI.getSourceManager(), Strings, Job.Directory, ThirdParty) {}
 
   bool shouldSkipFunctionBody(Decl *D) override {
     return Src.isSystem(D->getLocation());
@@ -35,6 +36,7 @@ public:
 private:
   void addStatics(Unit &U, ArrayRef<const VarDecl *> Variables);
 
+  CompilerInstance &CI;
   Summary &Out;
   StringTable Strings;
   Sources Src;
@@ -72,6 +74,8 @@ void Consumer::HandleTranslationUnit(ASTContext &Ctx) {
     Diags.setSuppressAllDiagnostics(Before);
     Things = walkUnit(Ctx, Src);
   }
+  // From here on nothing depends on what a constant is worth.
+  CI.getLangOpts().ConstexprStepLimit = limits::ConstexprSteps;
   for (const FunctionDecl *FD : Things.Functions) {
     Function F;
     buildSkeleton(U, FD, F);
@@ -87,8 +91,7 @@ void Consumer::HandleTranslationUnit(ASTContext &Ctx) {
 
 std::unique_ptr<ASTConsumer>
 SummaryAction::CreateASTConsumer(CompilerInstance &CI, StringRef) {
-  return std::make_unique<Consumer>(CI.getSourceManager(), Job, ThirdParty,
-                                    Out);
+  return std::make_unique<Consumer>(CI, Job, ThirdParty, Out);
 }
 
 } // namespace waitwise

@@ -51,7 +51,9 @@ void EntityTable::fill(EntityId Id, const NamedDecl *D) {
   if (D->isImplicit())
     E.Flags |= EF_Implicit;
   E.Loc = U.Src.locate(Loc);
-  for (const auto *A : D->specific_attrs<AnnotateAttr>())
+  // Later declarations inherit attributes, the first one lacks theirs.
+  const Decl *Latest = D->getMostRecentDecl();
+  for (const auto *A : Latest->specific_attrs<AnnotateAttr>())
     E.Annotations.push_back(U.Strings.add(A->getAnnotation()));
   if (const auto *F = dyn_cast<FunctionDecl>(D))
     fillFunction(E, F);
@@ -120,7 +122,7 @@ void EntityTable::fillFunction(Entity &E, const FunctionDecl *F) {
     E.Params.push_back(U.Types.of(P->getType()));
   if (F->isExternC() || !U.Ctx.getLangOpts().CPlusPlus)
     E.Flags |= EF_CLinkage;
-  if (F->isNoReturn())
+  if (F->getMostRecentDecl()->isNoReturn())
     E.Flags |= EF_NoReturn;
   if (F->isVariadic())
     E.Flags |= EF_Variadic;

@@ -88,8 +88,21 @@ static const Expr *leadingObject(const CallExpr *Call) {
   return nullptr;
 }
 
+/// The function that a name left open by a template must mean, or null.
+static const FunctionDecl *onlyCandidate(const Expr *Callee) {
+  const auto *Set = dyn_cast<OverloadExpr>(Callee);
+  if (!Set || Set->getNumDecls() != 1)
+    return nullptr;
+  const NamedDecl *D = (*Set->decls_begin())->getUnderlyingDecl();
+  return D->getAsFunction();
+}
+
 static void setIndirectCallee(Body &B, Event &Ev, const CallExpr *Call) {
   const Expr *Callee = peel(Call->getCallee());
+  if (const FunctionDecl *Only = onlyCandidate(Callee)) {
+    Ev.Callee = B.U.Entities.of(Only);
+    return;
+  }
   if (const auto *Op = dyn_cast<BinaryOperator>(Callee); Op && Op->isPtrMemOp())
     Callee = Op->getRHS();
   Value V = valueOf(B, Callee);

@@ -37,6 +37,16 @@ static void defineConstructor(Sema &S, CXXRecordDecl *R) {
     S.DefineImplicitDefaultConstructor(C->getLocation(), C);
 }
 
+/// Of class templates, what a library calls through a table or an operator.
+static void defineCalledBack(Sema &S, CXXRecordDecl *R) {
+  llvm::SmallVector<CXXMethodDecl *, 8> Methods(R->method_begin(),
+                                                R->method_end());
+  for (CXXMethodDecl *M : Methods)
+    if ((M->isVirtual() || M->isOverloadedOperator()) && !M->isDefaulted() &&
+        !M->isDeleted() && !M->isInvalidDecl() && !M->isPureVirtual())
+      instantiate(S, M);
+}
+
 void defineImplicitMembers(Sema &S, ArrayRef<const CXXRecordDecl *> Classes) {
   for (const CXXRecordDecl *R : Classes) {
     if (R->isInvalidDecl() || R->isLambda() || R->isUnion())
@@ -45,6 +55,7 @@ void defineImplicitMembers(Sema &S, ArrayRef<const CXXRecordDecl *> Classes) {
     auto *Class = const_cast<CXXRecordDecl *>(R);
     defineDestructor(S, Class);
     defineConstructor(S, Class);
+    defineCalledBack(S, Class);
   }
   S.PerformPendingInstantiations();
 }

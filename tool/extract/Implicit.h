@@ -2,8 +2,9 @@
 //
 // clang writes an implicit destructor when something destroys the object. What
 // destroys the objects in a unique_ptr or a vector is a skipped body, so nobody
-// does. The same holds for default constructors, and for those that the project
-// wrote in a class template. They are made here, as if they had been used.
+// does. The same holds for default constructors, and, in the project's class
+// templates, for virtual methods and operators. They are made here, as if they
+// had been used.
 //
 //===----------------------------------------------------------------------===//
 #ifndef WAITWISE_EXTRACT_IMPLICIT_H
@@ -17,7 +18,7 @@ class Sema;
 
 namespace waitwise {
 
-/// Defines destructors and default constructors of these complete classes.
+/// Defines such members of these complete classes.
 void defineImplicitMembers(
     clang::Sema &S, llvm::ArrayRef<const clang::CXXRecordDecl *> Classes);
 

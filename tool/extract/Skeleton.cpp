@@ -346,6 +346,9 @@ void buildSkeleton(Unit &U, const FunctionDecl *FD, Function &Out) {
   }
   Body B(U, Out, FD);
   Outline Lines = outline(B, Root);
+  // clang's graph is not made for what depends on template parameters.
+  if (FD->isDependentContext())
+    return buildFlat(B, Root);
   std::unique_ptr<CFG> Graph = makeGraph(U, FD, Root);
   if (!Graph || Graph->getNumBlockIDs() > limits::BlocksPerFunction)
     return buildFlat(B, Root);

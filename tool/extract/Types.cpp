@@ -36,9 +36,8 @@ const RecordDecl *classBehind(QualType T) {
 }
 
 TypeId TypeTable::of(QualType T) {
-  if (T.isNull() || T->isDependentType() || T->getContainedDeducedType())
-    if (T.isNull() || T->isDependentType() || T->isUndeducedType())
-      return None;
+  if (T.isNull() || T->isDependentType() || T->isUndeducedType())
+    return None;
   T = T.getCanonicalType();
   auto [It, IsNew] = Ids.try_emplace(T.getAsOpaquePtr(), uint32_t(Out.size()));
   if (!IsNew)

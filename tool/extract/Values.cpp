@@ -193,6 +193,8 @@ static Value lambdaValue(Body &B, const LambdaExpr *E) {
   llvm::SmallVector<const FunctionDecl *, 4> Instances;
   for (const FunctionDecl *F : Generic->specializations())
     Instances.push_back(F);
+  if (Instances.empty())
+    return functionValue(B, Generic->getTemplatedDecl());
   if (Instances.size() == 1)
     return functionValue(B, Instances[0]);
   auto [It, IsNew] = B.JoinOf.try_emplace(E);

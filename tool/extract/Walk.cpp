@@ -26,6 +26,7 @@ private:
   void visitFunction(const FunctionDecl *F);
   void visitRecord(const CXXRecordDecl *R);
   void visitVariable(const VarDecl *V);
+  void visitPattern(const FunctionTemplateDecl *T);
   void visitTemplate(const TemplateDecl *T);
   void push(const DeclContext *DC);
   void pushLater(llvm::SmallVectorImpl<const Decl *> &Later);
@@ -49,6 +50,17 @@ void Walker::push(const DeclContext *DC) {
   pushLater(Later);
 }
 
+/// A generic lambda that only skipped code calls has no instance. Better its
+/// pattern than nothing.
+void Walker::visitPattern(const FunctionTemplateDecl *T) {
+  const FunctionDecl *Pattern = T->getTemplatedDecl();
+  const CXXRecordDecl *Closure = closureOf(Pattern);
+  if (Closure && T->spec_begin() == T->spec_end() &&
+      !Closure->isDependentContext() && Pattern->getBody() &&
+      !Pattern->isInvalidDecl())
+    Result.Functions.push_back(Pattern);
+}
+
 void Walker::visitTemplate(const TemplateDecl *T) {
   if (!Seen.insert(T->getCanonicalDecl()).second)
     return;
@@ -57,6 +69,7 @@ void Walker::visitTemplate(const TemplateDecl *T) {
     for (const FunctionDecl *S : F->specializations())
       if (S->getTemplateSpecializationKind() != TSK_ExplicitSpecialization)
         Later.push_back(S);
+    visitPattern(F);
   } else if (const auto *C = dyn_cast<ClassTemplateDecl>(T)) {
     for (const ClassTemplateSpecializationDecl *S : C->specializations())
       if (!S->isExplicitSpecialization())

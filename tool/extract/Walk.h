@@ -1,10 +1,10 @@
 //===- extract/Walk.h - which functions of a unit are read ----------------===//
 //
 // Every function that has a body outside system headers, dependent templates
-// excepted: their instantiations are read instead, also those of members of
-// class templates; and lambdas and local classes inside bodies. Declarations
-// are walked, not statements: clang lists local classes and closures among the
-// declarations of their function.
+// excepted (but see visitPattern): their instantiations are read instead, also
+// those of members of class templates; and lambdas and local classes inside
+// bodies. Declarations are walked, not statements: clang lists local classes
+// and closures among the declarations of their function.
 //
 //===----------------------------------------------------------------------===//
 #ifndef WAITWISE_EXTRACT_WALK_H

@@ -36,6 +36,11 @@ Expected<WorkerProcess> WorkerProcess::start(ArrayRef<std::string> Command) {
   if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, Ends) != 0)
     return systemError(errno, "cannot make a socket");
   W.Socket = OwnedFd(Ends[0]);
+  // A worker that does not take its job must not stop all others: what cannot
+  // be sent is lost to its time limit.
+  timeval Patience = {10, 0};
+  ::setsockopt(W.Socket.get(), SOL_SOCKET, SO_SNDTIMEO, &Patience,
+               sizeof(Patience));
   OwnedFd TheirSocket(Ends[1]);
   if (::pipe2(Ends, O_CLOEXEC) != 0)
     return systemError(errno, "cannot make a pipe");

@@ -182,10 +182,33 @@ private:
   }
 };
 
+/// Tells of a library's function, which has no body here, who calls it where
+/// that may block. False if nobody does.
+bool explainPrimitive(const Solution &S, StringRef Name, raw_ostream &OS) {
+  std::map<std::string, const Sink *> Callers; // By place, each once.
+  for (const Sink &K : S.Sinks)
+    if (K.Primitive == Name)
+      Callers.emplace(str(S.place(S.event(K.At).Loc)), &K);
+  if (Callers.empty())
+    return false;
+  const Sink &Any = *Callers.begin()->second;
+  OS << "'" << Name << "' blocks (" << toString(Any.Kind) << ", "
+     << toString(Any.Bad) << "): " << Any.Because << '\n';
+  size_t Shown = 0;
+  for (const auto &[At, K] : Callers)
+    if (++Shown <= limits::NamesInMessage)
+      OS << "  called by '" << S.P->nameOf(K->At.F) << "' at " << At << '\n';
+  if (Shown > limits::NamesInMessage)
+    OS << "  and in " << Shown - limits::NamesInMessage << " more places\n";
+  return true;
+}
+
 } // namespace
 
 Error explainFunction(const Solution &S, StringRef Name, raw_ostream &OS) {
   std::vector<FunctionId> Found = functionsNamed(*S.P, Name);
+  if (Found.empty() && explainPrimitive(S, Name, OS))
+    return Error::success();
   if (Found.empty())
     return unknownName(*S.P, Name);
   std::set<StringRef> Names;

@@ -24,6 +24,10 @@ inline constexpr unsigned WorkerMemoryMiB = 6144;
 /// 20,000. Larger functions keep their calls but lose their control flow.
 inline constexpr size_t BlocksPerFunction = 50000;
 
+/// Steps of a constexpr function that is evaluated to see what an argument is
+/// worth: flags and durations take a dozen.
+inline constexpr unsigned ConstexprSteps = 20000;
+
 /// Successors of a switch that is taken apart into two-way branches: enough
 /// for fork() and states, no blow-up for opcode tables.
 inline constexpr unsigned CasesAsBranches = 16;

@@ -51,7 +51,10 @@ std::string qualified(const clang::NamedDecl *D) {
        C = C->getParent()) {
     const auto *N = dyn_cast<clang::NamedDecl>(C);
     const auto *Space = dyn_cast<clang::NamespaceDecl>(C);
-    if (N && !(Space && Space->isInline()) && !N->getName().empty())
+    const auto *Tag = dyn_cast<clang::TagDecl>(C);
+    if (Tag && !Tag->getDeclName())
+      Name = ("(anonymous " + Tag->getKindName() + ")::" + Name).str();
+    else if (N && !(Space && Space->isInline()) && N->getDeclName())
       Name = N->getNameAsString() + "::" + Name;
   }
   return Name;
