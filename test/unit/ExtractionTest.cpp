@@ -30,7 +30,7 @@ protected:
   std::vector<std::string> run(std::vector<std::string> Command = {}) {
     WorkerOptions Options;
     Options.Workers = 2;
-    Options.Seconds = 20;
+    Options.Seconds = 600;
     Options.Command = std::move(Command);
     Cache C = Cache::open(Dir.path("cache"));
     std::vector<std::string> Results;
