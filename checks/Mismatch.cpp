@@ -29,6 +29,8 @@ static std::string duration(uint64_t Ns) {
 static std::string howLong(const Sink &K) {
   if (K.Bad == Latency::Unbounded)
     return "without limit";
+  if (K.Kind == EffectKind::Sleep && K.Assumed)
+    return "for a computed time (taken as " + duration(K.BadNs) + ")";
   if (K.Kind == EffectKind::Sleep)
     return "for " + duration(K.BadNs);
   return "up to " + duration(K.BadNs) + " in the bad case";

@@ -54,6 +54,7 @@ struct Sink {
   uint64_t BadNs = 0;      ///< Bad case; ~0 is unbounded.
   Latency Bad = Latency::Slow;
   Confidence Conf = Confidence::High;
+  bool Assumed = false;    ///< A limit is given, but not known here.
   std::string Primitive;   ///< Name as the pack has it.
   std::string Because;     ///< Why it blocks.
   std::string Detail;      ///< What this call adds: who holds the lock, …
@@ -109,7 +110,9 @@ struct Solution {
   CostTable Cost;
   std::string Root;                      ///< Project root, absolute.
   std::vector<std::vector<std::vector<CallEdge>>> Calls; ///< [F][event].
-  std::vector<Sink> Sinks;               ///< Sorted by site.
+  /// Every call that may block, by site; behind them those of Mismatches, which
+  /// may know more of the path that leads to them.
+  std::vector<Sink> Sinks;
   std::vector<ContextEntry> Contexts;    ///< Sorted by kind, function.
   std::vector<Mismatch> Mismatches;
   std::vector<HeldSuspension> HeldSuspensions;

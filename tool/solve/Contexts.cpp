@@ -105,6 +105,9 @@ private:
         start(To.Callee, Where.Kind);
         continue;
       }
+      // A fiber that is started on a loop is a fiber, and found as one.
+      if (!isPool(Where.Kind) && parameterContext(To.Callee))
+        continue;
       if (isPool(Where.Kind))
         OnPool.insert(To.Callee);
       ContextEntry Entry;
@@ -209,10 +212,16 @@ private:
   void addByParameter(FunctionId F) {
     if (OnPool.count(F))
       return;
+    if (const ParameterRule *R = parameterContext(F))
+      addEntry(R->Context, F, "takes a '" + R->Type + "'");
+  }
+
+  const ParameterRule *parameterContext(FunctionId F) const {
     for (const Variable &V : A.P.Functions[F].Params)
       if (const ParameterRule *R =
               A.K.Rules.parameterType(A.P.typeName(V.Type)))
-        addEntry(R->Context, F, "takes a '" + R->Type + "'");
+        return R;
+    return nullptr;
   }
 
   /// Callables that are stored in a library's struct (sa_handler).

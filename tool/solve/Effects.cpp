@@ -14,10 +14,8 @@
 
 using namespace waitwise;
 
-Effects::Effects(const Analyses &A) : A(A), Judge(A, Waits) {
+Effects::Effects(const Analyses &A) : A(A), Judge(A, Waits), Held(A) {
   size_t N = A.P.Functions.size();
-  HeldOf.resize(N);
-  ActionsOf.resize(N);
   Callers.resize(N);
   forEachSite(A.P, [&](Site S) {
     for (const CallEdge &To : A.Calls[S.F][S.Event])
@@ -31,15 +29,11 @@ Effects::Effects(const Analyses &A) : A(A), Judge(A, Waits) {
 
 void Effects::collectRegions() {
   for (FunctionId F = 0; F < A.P.Functions.size(); ++F) {
-    ActionsOf[F] = A.Lock.actions(F);
-    if (ActionsOf[F].ByEvent.empty())
-      continue;
-    HeldOf[F] = heldLocks(A.P.Functions[F], ActionsOf[F]);
     std::map<std::pair<LockId, uint32_t>, LockRegion> Of;
-    for (const auto &[Event, Set] : HeldOf[F]) {
+    for (const auto &[Event, Set] : Held.heldIn(F)) {
       if (!A.Path.live({F, Event}))
         continue;
-      for (const Held &H : Set) {
+      for (const waitwise::Held &H : Set) {
         LockRegion &R = Of[{H.Lock, H.Acquired}];
         R.Lock = H.Lock;
         R.F = F;

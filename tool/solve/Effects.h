@@ -8,8 +8,8 @@
 #ifndef WAITWISE_SOLVE_EFFECTS_H
 #define WAITWISE_SOLVE_EFFECTS_H
 
+#include "solve/LockEffects.h"
 #include "solve/Sinks.h"
-#include "solve/State.h"
 
 #include <array>
 #include <deque>
@@ -46,8 +46,7 @@ public:
   /// Worst bad case over all kinds, in ns; 0 if none.
   uint64_t worstNs(FunctionId F) const { return WorstNs[F]; }
   const std::vector<LockRegion> &regions() const { return Regions; }
-  const HeldBefore &heldIn(FunctionId F) const { return HeldOf[F]; }
-  const LockActions &actionsIn(FunctionId F) const { return ActionsOf[F]; }
+  const LockEffects &locks() const { return Held; }
   const Sinks &judge() const { return Judge; }
 
 private:
@@ -63,9 +62,8 @@ private:
   std::vector<Sink> Found;
   std::vector<std::array<Worst, NumEffectKinds>> ByFunction;
   std::vector<uint64_t> WorstNs;
+  LockEffects Held;
   std::vector<LockRegion> Regions;
-  std::vector<HeldBefore> HeldOf;
-  std::vector<LockActions> ActionsOf;
   std::vector<std::vector<Site>> Callers;
 };
 

@@ -51,7 +51,6 @@ std::string Locks::nameOf(LockId L) const {
   return P.str(Name).empty() ? "a lock" : P.str(Name).str();
 }
 
-/// The guard object that an event makes or works on.
 NodeId Locks::guardOf(Site S) const {
   const Event &E = P.Functions[S.F].Events[S.Event];
   NodeId N = Flow.node(S.F, E.Receiver);
@@ -124,12 +123,15 @@ void Locks::addTransfer(Site S, const Rule &R, LockActions &Into) const {
   LockAction A{LockAction::Transfer};
   A.Guard = guardOf(S);
   A.From = Flow.node(S.F, operandValue(P, R.PassesThrough, S));
-  auto It = Into.GuardLocks.find(A.From);
-  if (A.Guard == None || It == Into.GuardLocks.end())
+  if (A.Guard == None || A.From == None)
     return;
-  auto Taken = It->second;
-  Into.GuardLocks[A.Guard] = Taken;
   Into.ByEvent[S.Event].push_back(A);
+  // What a guard that a callee returned holds is not known yet.
+  auto It = Into.GuardLocks.find(A.From);
+  llvm::SmallVector<LockId, 2> Taken;
+  if (It != Into.GuardLocks.end())
+    Taken = It->second;
+  Into.GuardLocks[A.Guard] = Taken;
 }
 
 void Locks::addEndOfLife(Site S, LockActions &Into) const {
@@ -161,10 +163,23 @@ LockActions Locks::actions(FunctionId F) const {
     if (R->PassesThrough && E.has(EVF_Construct))
       addTransfer(S, *R, Into);
   }
-  // Ends of life matter for guards only.
-  for (auto &[Event, List] : Into.ByEvent)
-    llvm::erase_if(List, [&](const LockAction &A) {
-      return A.W == LockAction::EndOfLife && !Into.GuardLocks.count(A.Guard);
-    });
+  markOuter(Into);
   return Into;
+}
+
+/// Ends of life matter for guards only; those in fields may have been made by
+/// another function.
+void Locks::markOuter(LockActions &Into) const {
+  for (auto It = Into.ByEvent.begin(); It != Into.ByEvent.end();) {
+    for (LockAction &A : It->second) {
+      ValueKind Kind = Flow.info(A.Guard != None ? A.Guard : A.Lock).V.Kind;
+      bool InField = A.Guard != None && Kind == ValueKind::Field;
+      A.Outer = Kind == ValueKind::Param || InField;
+    }
+    llvm::erase_if(It->second, [&](const LockAction &A) {
+      return A.W == LockAction::EndOfLife && !A.Outer &&
+             !Into.GuardLocks.count(A.Guard);
+    });
+    It = It->second.empty() ? Into.ByEvent.erase(It) : std::next(It);
+  }
 }

@@ -26,6 +26,8 @@ struct LockAction {
   bool Deferred = false; ///< The guard knows the lock but does not hold it.
   bool Try = false;      ///< Held only if the result is non-zero …
   bool TryZero = false;  ///< … or zero.
+  bool Outer = false;    ///< The lock or guard is not this function's own: a
+                         ///< parameter, or a guard in a field.
 };
 
 /// The actions of every event of one function, and each guard's locks.
@@ -44,6 +46,8 @@ public:
   LockId lockOf(FunctionId F, const Value &V) const;
   /// "Server::mutex_", "m", …, for messages.
   std::string nameOf(LockId L) const;
+  /// The guard object that an event makes, works on or destroys.
+  NodeId guardOf(Site S) const;
 
 private:
   void addAcquire(Site S, const Rule &R, LockActions &Into) const;
@@ -52,7 +56,7 @@ private:
                   LockActions &Into) const;
   void addTransfer(Site S, const Rule &R, LockActions &Into) const;
   void addEndOfLife(Site S, LockActions &Into) const;
-  NodeId guardOf(Site S) const;
+  void markOuter(LockActions &Into) const;
 
   const Program &P;
   const FlowGraph &Flow;

@@ -303,9 +303,9 @@ void waitwise::findHeldSuspensions(const Analyses &A, const Effects &E,
                                    Solution &S) {
   forEachSite(A.P, [&](Site At) {
     const Event &Suspension = A.event(At);
-    auto Held = E.heldIn(At.F).find(At.Event);
+    auto Held = E.locks().heldIn(At.F).find(At.Event);
     if (Suspension.Kind == EventKind::Call || !A.Path.live(At) ||
-        Held == E.heldIn(At.F).end())
+        Held == E.locks().heldIn(At.F).end())
       return;
     for (const waitwise::Held &H : Held->second)
       S.HeldSuspensions.push_back(suspensionUnder(A, At, H));

@@ -69,11 +69,18 @@ void Reach::visit(uint32_t N) {
       visitEvent(N, Event);
     return;
   }
+  // The function may let go of the lock that its caller holds.
+  std::optional<std::set<uint32_t>> Held;
+  if (From.Lock != None)
+    Held = E.locks().heldFromEntry(Here.F, From.Lock);
   std::vector<bool> Reached = reachableBlocks(Here);
   const Function &Body = A.P.Functions[Here.F];
   for (uint32_t B = 0; B < Body.Blocks.size(); ++B)
-    for (uint32_t I = 0; Reached[B] && I < Body.Blocks[B].NumEvents; ++I)
-      visitEvent(N, Body.Blocks[B].FirstEvent + I);
+    for (uint32_t I = 0; Reached[B] && I < Body.Blocks[B].NumEvents; ++I) {
+      uint32_t Event = Body.Blocks[B].FirstEvent + I;
+      if (!Held || Held->count(Event))
+        visitEvent(N, Event);
+    }
 }
 
 static std::optional<bool> evaluate(const Branch &C, const Value &V) {
@@ -154,8 +161,9 @@ bool Reach::relevant(const Sink &K, Site S) const {
     return false;
   if (K.Kind != EffectKind::Lock)
     return true;
-  auto It = E.actionsIn(S.F).ByEvent.find(S.Event);
-  if (It == E.actionsIn(S.F).ByEvent.end())
+  const LockActions &Actions = E.locks().actionsIn(S.F);
+  auto It = Actions.ByEvent.find(S.Event);
+  if (It == Actions.ByEvent.end())
     return true;
   return llvm::none_of(It->second, [&](const LockAction &Action) {
     return Action.Lock == From.Lock;

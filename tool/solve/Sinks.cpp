@@ -97,11 +97,13 @@ bool Sinks::limitByTimeout(Site S, const BlocksSpec &Spec, const Binding *B,
   if (!Spec.Timeout)
     return true;
   Value V = operandValue(A.P, Spec.Timeout, S);
+  K.Assumed = true;
   if (V.Kind == ValueKind::Unknown)
     return true;
   Possible Times = A.Cond.possible(S.F, V, B);
   if (!Times.Complete || Times.Values.empty())
     return true;
+  K.Assumed = false;
   uint64_t Longest = 0;
   for (const Value &Time : Times.Values) {
     bool Number = Time.Kind == ValueKind::Int ||

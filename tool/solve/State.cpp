@@ -21,19 +21,22 @@ public:
   LockFlow(const Function &Body, const LockActions &A)
       : Body(Body), Actions(A) {}
 
-  HeldBefore run() {
+  LockStates run(const HeldSet &Entry) {
     if (Body.Blocks.empty())
       return {};
     In.resize(Body.Blocks.size());
+    Out.resize(Body.Blocks.size());
     Seen.resize(Body.Blocks.size());
     Seen[0] = true;
+    In[0] = Entry;
     std::deque<uint32_t> Work{0};
     while (!Work.empty()) {
       uint32_t B = Work.front();
       Work.pop_front();
       step(B, Work);
     }
-    return std::move(Before);
+    leave();
+    return std::move(Result);
   }
 
 private:
@@ -43,37 +46,54 @@ private:
     for (uint32_t I = 0; I < Blk.NumEvents; ++I) {
       uint32_t E = Blk.FirstEvent + I;
       if (State.empty())
-        Before.erase(E);
+        Result.Before.erase(E);
       else
-        Before[E] = State;
+        Result.Before[E] = State;
       apply(E, State);
     }
+    Out[B] = State;
     for (uint32_t Way = 0; Way < Blk.Succs.size(); ++Way) {
       uint32_t S = Blk.Succs[Way];
       if (S == None)
         continue;
-      HeldSet Out = State;
+      HeldSet Leaving = State;
       if (Blk.Succs.size() == 2)
-        refine(Blk.Cond, Way == 0, Out);
-      if (join(S, Out))
+        refine(Blk.Cond, Way == 0, Leaving);
+      if (join(S, Leaving))
         Work.push_back(S);
     }
   }
 
-  bool join(uint32_t B, const HeldSet &Out) {
-    if (!Seen[B]) {
-      Seen[B] = true;
-      In[B] = Out;
-      return true;
-    }
+  static HeldSet common(const HeldSet &A, const HeldSet &B) {
     HeldSet Both;
-    for (const Held &H : In[B]) {
-      bool Same = llvm::any_of(Out, [&](const Held &O) {
+    llvm::copy_if(A, std::back_inserter(Both), [&](const Held &H) {
+      return llvm::any_of(B, [&](const Held &O) {
         return O.Lock == H.Lock && O.Guard == H.Guard;
       });
-      if (Same)
-        Both.push_back(H);
+    });
+    return Both;
+  }
+
+  /// What all ways out agree on.
+  void leave() {
+    bool First = true;
+    for (uint32_t B = 0; B < Body.Blocks.size(); ++B) {
+      bool GoesOn = llvm::any_of(Body.Blocks[B].Succs,
+                                 [](uint32_t S) { return S != None; });
+      if (!Seen[B] || GoesOn || Body.Blocks[B].NoReturn)
+        continue;
+      Result.AtExit = First ? Out[B] : common(Result.AtExit, Out[B]);
+      First = false;
     }
+  }
+
+  bool join(uint32_t B, const HeldSet &Arriving) {
+    if (!Seen[B]) {
+      Seen[B] = true;
+      In[B] = Arriving;
+      return true;
+    }
+    HeldSet Both = common(In[B], Arriving);
     if (Both == In[B])
       return false;
     In[B] = std::move(Both);
@@ -95,12 +115,21 @@ private:
     if (It != Actions.GuardLocks.end())
       for (LockId L : It->second)
         insert(State, {L, A.Guard, Event});
+    else if (A.Outer)
+      insert(State, {A.Guard, A.Guard, Event});
   }
 
-  static void release(const LockAction &A, HeldSet &State) {
+  /// What comes from outside may be the very lock that the caller holds.
+  void release(const LockAction &A, HeldSet &State) {
+    size_t Before = State.size();
     llvm::erase_if(State, [&](const Held &H) {
-      return A.Guard != None ? H.Guard == A.Guard : H.Lock == A.Lock;
+      bool Callers = H.Acquired == None && A.Outer;
+      bool Same = A.Guard != None ? H.Guard == A.Guard : H.Lock == A.Lock;
+      return Same || Callers;
     });
+    bool Known = A.Guard == None || A.Outer;
+    if (State.size() == Before && Known)
+      Result.Dropped.insert(A.Guard != None ? A.Guard : A.Lock);
   }
 
   static void transfer(const LockAction &A, HeldSet &State) {
@@ -110,7 +139,7 @@ private:
     llvm::sort(State);
   }
 
-  void apply(uint32_t E, HeldSet &State) const {
+  void apply(uint32_t E, HeldSet &State) {
     auto It = Actions.ByEvent.find(E);
     if (It == Actions.ByEvent.end())
       return;
@@ -151,7 +180,7 @@ private:
     return std::nullopt;
   }
 
-  void refine(const Branch &C, bool Taken, HeldSet &State) const {
+  void refine(const Branch &C, bool Taken, HeldSet &State) {
     std::optional<bool> NonZero = nonZeroOn(C);
     uint32_t E = NonZero ? testedEvent(C.Operand) : None;
     auto It = E == None ? Actions.ByEvent.end() : Actions.ByEvent.find(E);
@@ -172,13 +201,14 @@ private:
 
   const Function &Body;
   const LockActions &Actions;
-  std::vector<HeldSet> In;
+  std::vector<HeldSet> In, Out;
   std::vector<bool> Seen;
-  HeldBefore Before;
+  LockStates Result;
 };
 
 } // namespace
 
-HeldBefore waitwise::heldLocks(const Function &Body, const LockActions &A) {
-  return LockFlow(Body, A).run();
+LockStates waitwise::heldLocks(const Function &Body, const LockActions &A,
+                               const HeldSet &Entry) {
+  return LockFlow(Body, A).run(Entry);
 }

@@ -104,6 +104,10 @@ inline constexpr size_t CommandWords = 1u << 20;
 /// in vain some 2,000 times; a hundred search folders make it 100,000.
 inline constexpr size_t LookupsPerUnit = 1u << 18;
 
+/// Times that the effect of one function on its callers' locks is worked out
+/// anew: it changes with each of its callees, in a recursion with itself.
+inline constexpr unsigned LockRoundsPerFunction = 16;
+
 /// Nearest sources looked through for one that includes a given header.
 inline constexpr size_t GuessSources = 200;
 
