@@ -34,6 +34,8 @@ void Effects::collectRegions() {
       if (!A.Path.live({F, Event}))
         continue;
       for (const waitwise::Held &H : Set) {
+        if (!Held.isRegion(F, H))
+          continue;
         LockRegion &R = Of[{H.Lock, H.Acquired}];
         R.Lock = H.Lock;
         R.F = F;

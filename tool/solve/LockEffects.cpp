@@ -146,6 +146,7 @@ void LockEffects::addRef(Site S, const LockRef &R, LockAction::What W,
                          LockActions &Into) const {
   LockAction Action{W};
   Action.Try = R.Try;
+  Action.Depth = R.Depth + 1;
   Value V = operandFor(A.event(S), R);
   NodeId Node = A.Flow.node(S.F, V);
   bool OfThis = V.Kind == ValueKind::This || Node == None;
@@ -256,10 +257,12 @@ void LockEffects::addTried(FunctionId F, LockEffect &Into) const {
 
 LockEffect LockEffects::effectOf(FunctionId F) const {
   LockEffect Effect;
-  auto Add = [&](std::vector<LockRef> &Into, LockId L) {
+  auto Add = [&](std::vector<LockRef> &Into, LockId L, unsigned Depth = 0) {
     std::optional<LockRef> Ref = refFor(F, L);
-    if (Ref && !llvm::is_contained(Into, *Ref))
-      Into.push_back(*Ref);
+    if (!Ref || llvm::is_contained(Into, *Ref))
+      return;
+    Into.push_back(*Ref);
+    Into.back().Depth = Depth;
   };
   bool Constructor = A.P.self(F).has(EF_Constructor);
   for (const Held &H : States[F].AtExit) {
@@ -273,16 +276,34 @@ LockEffect LockEffects::effectOf(FunctionId F) const {
   // A class that hands out guards is more than a wrapper of its mutex.
   for (LockRef &Ref : Effect.Returned)
     Ref.Own = false;
-  for (LockId L : States[F].Dropped)
-    Add(Effect.Releases, L);
+  for (auto [L, Depth] : States[F].Dropped)
+    Add(Effect.Releases, L, Depth);
   addTried(F, Effect);
   return Effect;
 }
 
+bool LockEffects::isRegion(FunctionId F, const Held &H) const {
+  constexpr unsigned Helper = 2;
+  auto It = Actions[F].ByEvent.find(H.Acquired);
+  bool Here = It == Actions[F].ByEvent.end() ||
+              llvm::any_of(It->second, [](const LockAction &Action) {
+                return Action.Depth == 0;
+              });
+  if (H.Guard != None || Here)
+    return true;
+  for (const auto &[Event, List] : Actions[F].ByEvent)
+    for (const LockAction &Action : List)
+      if (Action.W == LockAction::Release && Action.Lock == H.Lock &&
+          Action.Depth <= Helper)
+        return true;
+  return false;
+}
+
 std::optional<std::set<uint32_t>>
 LockEffects::heldFromEntry(FunctionId F, LockId L) const {
-  auto LetsGo = [&](LockId Dropped) {
-    return Dropped == L || A.Flow.info(Dropped).V.Kind == ValueKind::Param;
+  auto LetsGo = [&](const auto &Dropped) {
+    return Dropped.first == L ||
+           A.Flow.info(Dropped.first).V.Kind == ValueKind::Param;
   };
   if (llvm::none_of(States[F].Dropped, LetsGo))
     return std::nullopt;

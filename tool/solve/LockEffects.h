@@ -25,6 +25,7 @@ struct LockRef {
   uint32_t Param = None; ///< It is, or is held by, this parameter.
   bool Own = false;      ///< It is part of the object the method is called on.
   bool Try = false;      ///< Taken only if the result is true.
+  unsigned Depth = 0;    ///< Calls down to where it is done.
   friend bool operator==(const LockRef &, const LockRef &) = default;
 };
 
@@ -48,6 +49,10 @@ public:
   const LockActions &actionsIn(FunctionId F) const { return Actions[F]; }
   /// Locks that are held before each event.
   const HeldBefore &heldIn(FunctionId F) const { return States[F].Before; }
+  /// True if the lock that \p F takes at an event is its own to give back: it
+  /// does so itself or through a helper. If not, taking it is a hand-over (a
+  /// lock taken at the start that a loop gives back whenever it waits).
+  bool isRegion(FunctionId F, const Held &H) const;
   /// Events of \p F during which \p L is held if it is at the entry; nullopt
   /// if the function never lets go of it.
   std::optional<std::set<uint32_t>> heldFromEntry(FunctionId F,

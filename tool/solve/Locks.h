@@ -28,6 +28,7 @@ struct LockAction {
   bool TryZero = false;  ///< … or zero.
   bool Outer = false;    ///< The lock or guard is not this function's own: a
                          ///< parameter, or a guard in a field.
+  unsigned Depth = 0;    ///< Calls down to where it is done; 0: right here.
 };
 
 /// The actions of every event of one function, and each guard's locks.

@@ -128,8 +128,11 @@ private:
       return Same || Callers;
     });
     bool Known = A.Guard == None || A.Outer;
-    if (State.size() == Before && Known)
-      Result.Dropped.insert(A.Guard != None ? A.Guard : A.Lock);
+    if (State.size() != Before || !Known)
+      return;
+    LockId Dropped = A.Guard != None ? A.Guard : A.Lock;
+    auto [It, New] = Result.Dropped.try_emplace(Dropped, A.Depth);
+    It->second = std::min(It->second, A.Depth);
   }
 
   static void transfer(const LockAction &A, HeldSet &State) {

@@ -33,8 +33,8 @@ struct LockStates {
   HeldBefore Before;
   HeldSet AtExit; ///< Held on every way out.
   /// Locks, or guards from outside, that are given back without having been
-  /// taken here.
-  std::set<LockId> Dropped;
+  /// taken here, and how many calls down that is.
+  std::map<LockId, unsigned> Dropped;
 };
 
 /// Runs the data-flow over one function, which is entered with \p Entry held.
