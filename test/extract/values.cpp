@@ -1,5 +1,6 @@
 // Constants are known: macros, enumerators, flags, null, strings, durations.
 // RUN: waitwise dump summary %s -- -std=c++20 | FileCheck %s
+#include <algorithm>
 #include <chrono>
 #define TIMEOUT (2 * 500)
 enum Plain { First = 3 };
@@ -27,6 +28,16 @@ void constants() {
 void flags(int f) {
   take(f | 04000 | 0x40);
   take(f & 0x40);
+}
+
+// CHECK-LABEL: function ceilings
+// CHECK: take (1000: int, 50: int)
+// CHECK: take (8: unsigned long, 9: const int)
+// CHECK: take (local %0: int)
+void ceilings(int n, unsigned long m) {
+  take(n < 1000 ? n : 1000, 50 > n ? n : 50);
+  take(m >= 8 ? 8 : m, std::min(9, n));
+  take(n < 1000 ? 1000 : n);
 }
 
 // CHECK-LABEL: function durations

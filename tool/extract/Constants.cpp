@@ -1,7 +1,8 @@
 //===- extract/Constants.cpp - expressions that clang can evaluate --------===//
 //
 // Integers, enumerators, flags of which only some are known, null pointers,
-// string literals and std::chrono durations. Clang's evaluator is asked only
+// string literals and std::chrono durations; and the constant that a computed
+// integer surely does not pass, which is taken for its value. Clang's evaluator is asked only
 // where the form of the expression leaves a chance: it is not cheap.
 //
 //===----------------------------------------------------------------------===//
@@ -153,6 +154,61 @@ std::optional<Value> constantOf(Unit &U, const Expr *E) {
   if (isNull(U.Ctx, E))
     return makeValue(ValueKind::Null);
   return std::nullopt;
+}
+
+//===- Ceilings -----------------------------------------------------------===//
+
+static bool sameExpression(ASTContext &Ctx, const Expr *A, const Expr *B) {
+  llvm::FoldingSetNodeID IdA, IdB;
+  peel(A)->Profile(IdA, Ctx, /*Canonical=*/true);
+  peel(B)->Profile(IdB, Ctx, /*Canonical=*/true);
+  return IdA == IdB;
+}
+
+/// `x < C ? x : C` and its mirror images: C.
+static std::optional<int64_t> ceilingOf(ASTContext &Ctx,
+                                        const ConditionalOperator *E) {
+  const auto *Test = dyn_cast<BinaryOperator>(peel(E->getCond()));
+  if (!Test || !Test->isRelationalOp())
+    return std::nullopt;
+  const Expr *Small = Test->getLHS(), *Large = Test->getRHS();
+  if (Test->getOpcode() == BO_GT || Test->getOpcode() == BO_GE)
+    std::swap(Small, Large);
+  std::optional<int64_t> C = evaluateInt(Ctx, Large);
+  // Of the two, the smaller one is chosen.
+  bool Least = sameExpression(Ctx, Small, E->getTrueExpr()) &&
+               evaluateInt(Ctx, E->getFalseExpr()) == C;
+  if (C && Least)
+    return C;
+  C = evaluateInt(Ctx, Small);
+  Least = sameExpression(Ctx, Large, E->getFalseExpr()) &&
+          evaluateInt(Ctx, E->getTrueExpr()) == C;
+  return C && Least ? C : std::nullopt;
+}
+
+/// `std::min(x, C)`: C.
+static std::optional<int64_t> ceilingOf(ASTContext &Ctx, const CallExpr *E) {
+  const FunctionDecl *F = E->getDirectCallee();
+  if (!F || !F->isInStdNamespace() || !F->getIdentifier() ||
+      F->getName() != "min" || E->getNumArgs() < 2)
+    return std::nullopt;
+  if (auto C = evaluateInt(Ctx, E->getArg(0)))
+    return C;
+  return evaluateInt(Ctx, E->getArg(1));
+}
+
+std::optional<Value> ceilingOf(Unit &U, const Expr *E) {
+  if (!E->getType()->isIntegerType() || E->isValueDependent())
+    return std::nullopt;
+  std::optional<int64_t> C;
+  if (const auto *Cond = dyn_cast<ConditionalOperator>(E))
+    C = ceilingOf(U.Ctx, Cond);
+  else if (const auto *Call = dyn_cast<CallExpr>(E))
+    C = ceilingOf(U.Ctx, Call);
+  // Zero and below often mean something else: no time, no limit.
+  if (!C || *C <= 0)
+    return std::nullopt;
+  return makeValue(ValueKind::Int, 0, *C);
 }
 
 } // namespace waitwise

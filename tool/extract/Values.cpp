@@ -277,6 +277,8 @@ static Value resultValue(Body &B, const Expr *E) {
 }
 
 static Value formValue(Body &B, const Expr *E) {
+  if (std::optional<Value> Ceiling = ceilingOf(B.U, E))
+    return *Ceiling;
   if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
     return declarationValue(B, Ref->getDecl());
   if (const auto *Member = dyn_cast<MemberExpr>(E))

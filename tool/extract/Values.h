@@ -31,6 +31,8 @@ bool isTransparentCall(const clang::CallExpr *Call);
 Value valueOf(Body &B, const clang::Expr *E);
 /// The constant that \p E is, if clang can tell.
 std::optional<Value> constantOf(Unit &U, const clang::Expr *E);
+/// The positive constant that an integer does not pass: `min(x, 1000)`.
+std::optional<Value> ceilingOf(Unit &U, const clang::Expr *E);
 
 /// Moves \p From into \p To: the arms of a conditional, the elements of an
 /// initialiser list into the fields they initialise; a construction gets \p To

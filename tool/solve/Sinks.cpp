@@ -103,12 +103,12 @@ bool Sinks::limitByTimeout(Site S, const BlocksSpec &Spec, const Binding *B,
   Possible Times = A.Cond.possible(S.F, V, B);
   if (!Times.Complete || Times.Values.empty())
     return true;
-  K.Assumed = false;
   uint64_t Longest = 0;
   for (const Value &Time : Times.Values) {
     bool Number = Time.Kind == ValueKind::Int ||
                   Time.Kind == ValueKind::Duration;
-    if (!Number || Time.Int < 0)
+    K.Assumed = !Number || Time.Int < 0;
+    if (K.Assumed)
       return true;
     uint64_t Unit = Time.Kind == ValueKind::Duration
                         ? 1
