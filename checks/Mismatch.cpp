@@ -66,6 +66,17 @@ static llvm::StringRef generalAdvice(ContextKind K) {
   case ContextKind::EventLoop:
     return "use the loop's asynchronous operation, or run the call on a "
            "thread pool and post the result back";
+  case ContextKind::Gui:
+    return "run the call on a worker thread and hand the result back to the "
+           "GUI thread";
+  case ContextKind::CpuPool:
+    return "run the call on a pool of its own for waiting, or make it "
+           "asynchronous; the workers here are one per core";
+  case ContextKind::GilHeld:
+    return "release the interpreter lock around the call";
+  case ContextKind::Realtime:
+    return "do it before, or hand it to another thread through a lock-free "
+           "queue";
   case ContextKind::LockHeld:
     return "copy what is needed, release the lock, then make the call";
   default:

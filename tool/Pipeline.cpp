@@ -55,6 +55,10 @@ Error analyse(Options O, Console &Con, Analysis &A) {
     A.Set.Root = Units->folder();
   A.P = link(std::move(Units->Summaries));
   A.S = solve(A.P, A.Set.Rules, A.Set.Root);
+  for (const auto &[At, Text] : A.S.Problems) {
+    Place Where = A.S.place(At);
+    Con.note(Where.File + ":" + Twine(Where.Line) + ": " + Text);
+  }
   A.S.Cov.TranslationUnits += A.Lost;
   A.S.Cov.Failed = A.Lost;
   return Error::success();

@@ -117,6 +117,8 @@ struct Solution {
   std::vector<Mismatch> Mismatches;
   std::vector<HeldSuspension> HeldSuspensions;
   std::vector<std::string> RulesHit;     ///< "pack:line name", sorted.
+  /// Annotations that could not be understood, for the user.
+  std::vector<std::pair<Location, std::string>> Problems;
   Coverage Cov;
 
   /// A location as it is printed.

@@ -31,6 +31,10 @@ struct Analyses {
     return P.self(F).has(EF_Coroutine) &&
            K.coroutineKind(P.Functions[F].Self) != CoroutineKind::Generator;
   }
+  /// True if calls of \p F do not run its body, or are judged without it.
+  bool isOpaque(FunctionId F) const {
+    return isTask(F) || K.Declared.rule(P.Functions[F].Self);
+  }
 };
 
 } // namespace waitwise

@@ -28,6 +28,7 @@ public:
       for (uint32_t E = 0; E < A.P.Functions[F].Events.size(); ++E)
         addRegistered({F, E});
       addOverridden(F);
+      addDeclared(F);
     }
     for (FunctionId F = 0; F < A.P.Functions.size(); ++F)
       addByParameter(F);
@@ -198,6 +199,15 @@ private:
     addEntry(R->OverrideContext, F, "overrides '" + R->Name + "'");
   }
 
+  /// Annotations may stand on the method that is overridden, too.
+  void addDeclared(FunctionId F) {
+    std::vector<EntityId> Of{A.P.Functions[F].Self};
+    llvm::append_range(Of, A.P.self(F).Overrides);
+    for (EntityId E : Of)
+      if (const DeclaredContext *D = A.K.Declared.context(E))
+        return addEntry(D->Kind, F, D->Because);
+  }
+
   void addEntry(ContextKind Kind, FunctionId F, std::string Because) {
     ContextEntry Entry;
     Entry.Kind = Kind;
@@ -303,7 +313,7 @@ waitwise::contextsOfFunctions(const Analyses &A,
   };
   auto Follow = [&](FunctionId F, uint32_t Event, uint32_t New) {
     for (const CallEdge &To : A.Calls[F][Event])
-      if (!A.isTask(To.Callee))
+      if (!A.isOpaque(To.Callee))
         Enter(To.Callee, New);
   };
   for (const ContextEntry &E : Entries) {

@@ -19,7 +19,7 @@ Effects::Effects(const Analyses &A) : A(A), Judge(A, Waits), Held(A) {
   Callers.resize(N);
   forEachSite(A.P, [&](Site S) {
     for (const CallEdge &To : A.Calls[S.F][S.Event])
-      if (A.Path.live(S) && !A.isTask(To.Callee))
+      if (A.Path.live(S) && !A.isOpaque(To.Callee))
         Callers[To.Callee].push_back(S);
   });
   collectRegions();
@@ -126,7 +126,7 @@ LockWait Effects::waitFor(const LockRegion &R) const {
     if (std::optional<Sink> K = Judge.at(S, nullptr))
       Consider(*K);
     for (const CallEdge &To : A.Calls[R.F][E])
-      if (!A.isTask(To.Callee) && To.Conf != Confidence::Low)
+      if (!A.isOpaque(To.Callee) && To.Conf != Confidence::Low)
         Below(To.Callee);
   }
   return Wait;

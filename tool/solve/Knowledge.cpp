@@ -11,7 +11,8 @@
 
 using namespace waitwise;
 
-Knowledge::Knowledge(const Program &P, const RuleSet &R) : Rules(R), P(P) {
+Knowledge::Knowledge(const Program &P, const RuleSet &R)
+    : Rules(R), Declared(P), P(P) {
   RulesOf.resize(P.Functions.size());
   for (FunctionId F = 0; F < P.Functions.size(); ++F)
     for (const Event &E : P.Functions[F].Events) {
@@ -51,6 +52,10 @@ llvm::SmallVector<const Rule *, 2> Knowledge::lookUp(const Event &E) {
   if (E.Callee == None)
     return Found;
   const Entity &Callee = P.entity(E.Callee);
+  if (const Rule *Own = Declared.rule(E.Callee)) {
+    Found.push_back(Own);
+    return Found;
+  }
   if (P.BodyOf[E.Callee] != None && !Callee.has(EF_System))
     return Found;
   bool Special = Callee.has(EF_Constructor) || Callee.has(EF_Destructor);

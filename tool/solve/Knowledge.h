@@ -11,6 +11,7 @@
 
 #include "model/Solution.h"
 #include "packs/RuleSet.h"
+#include "solve/Annotations.h"
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
@@ -47,6 +48,7 @@ public:
   std::optional<ContextKind> executorContext(TypeId T) const;
 
   const RuleSet &Rules;
+  const Annotations Declared;
 
 private:
   llvm::SmallVector<const Rule *, 2> lookUp(const Event &E);

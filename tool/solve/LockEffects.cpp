@@ -26,7 +26,7 @@ LockEffects::LockEffects(const Analyses &A) : A(A) {
   forgetOtherFields();
   forEachSite(A.P, [&](Site S) {
     for (const CallEdge &To : A.Calls[S.F][S.Event])
-      if (!A.isTask(To.Callee) && To.Callee != S.F)
+      if (!A.isOpaque(To.Callee) && To.Callee != S.F)
         Callers[To.Callee].push_back(S.F);
   });
   for (std::vector<FunctionId> &List : Callers) {
@@ -100,7 +100,7 @@ void LockEffects::addCalls(FunctionId F, LockActions &Into) const {
     const std::vector<CallEdge> &To = A.Calls[F][E];
     bool Sure = To.size() == 1 && To.front().Conf == Confidence::High;
     for (const CallEdge &Edge : To)
-      if (!A.isTask(Edge.Callee) && !Of[Edge.Callee].empty())
+      if (!A.isOpaque(Edge.Callee) && !Of[Edge.Callee].empty())
         addCall({F, E}, Of[Edge.Callee], Sure, Into);
   }
 }

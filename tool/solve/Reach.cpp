@@ -183,7 +183,7 @@ void Reach::visitEvent(uint32_t N, uint32_t Event) {
 }
 
 void Reach::follow(uint32_t N, uint32_t Event, const CallEdge &To) {
-  if (A.isTask(To.Callee) || E.worstNs(To.Callee) < From.ToleranceNs)
+  if (A.isOpaque(To.Callee) || E.worstNs(To.Callee) < From.ToleranceNs)
     return;
   Binding B = bindingFor(Nodes[N], Event, To.Callee);
   uint32_t Next = nodeFor(To.Callee, B);

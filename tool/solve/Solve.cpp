@@ -95,5 +95,7 @@ Solution waitwise::solve(const Program &P, const RuleSet &R,
   findHeldSuspensions(A, E, S);
   countCoverage(A, S);
   countRules(A, S);
+  for (const auto &[Of, Text] : K.Declared.problems())
+    S.Problems.push_back({P.entity(Of).Loc, Text});
   return S;
 }

@@ -2,7 +2,8 @@
 """run_examples.py WAITWISE PAGE...: the examples in the documents are true.
 
 A page is docs/checks/<id>.md. Every fenced block marked `cpp` or `c` is
-analysed as a file of its own:
+analysed as a file of its own, with the flags of the pkg-config packages that
+are named behind the language:
   under "Example"  <id> must report it, in the strict profile;
   under "Instead"  nothing may report it, in the strict profile.
 Each of the two headings must have a block, and blocks must compile. Blocks
@@ -20,7 +21,7 @@ STANDARD = {"cpp": "-std=c++20", "c": "-std=gnu17"}
 
 
 def blocks(page):
-    """(heading, language, first line, text) of each fenced block."""
+    """(heading, fence, first line, text) of each fenced block."""
     heading = fence = None
     for number, line in enumerate(page.read_text().splitlines(), 1):
         if fence is None and line.startswith("#"):
@@ -36,12 +37,22 @@ def blocks(page):
             fence = None
 
 
-def analyse(waitwise, language, text, folder):
+def flagsFor(language, packages):
+    flags = [STANDARD[language]]
+    if packages:
+        ran = subprocess.run(["pkg-config", "--cflags", *packages],
+                             capture_output=True, text=True, check=True)
+        flags += ran.stdout.replace("-I", "-isystem ").split()
+    return flags
+
+
+def analyse(waitwise, fence, text, folder):
+    language, *packages = fence.split()
     source = pathlib.Path(folder, "example." + language)
     source.write_text(text)
     ran = subprocess.run(
         waitwise + ["check", "--format", "json", "--profile", "strict",
-                    str(source), "--", STANDARD[language]],
+                    str(source), "--", *flagsFor(language, packages)],
         capture_output=True, text=True)
     try:
         result = json.loads(ran.stdout)
@@ -63,12 +74,13 @@ def judge(heading, check, found):
 def complaintsAbout(waitwise, page):
     check = page.stem
     seen = set()
-    for heading, language, line, text in blocks(page):
-        if heading not in ("Example", "Instead") or language not in STANDARD:
+    for heading, fence, line, text in blocks(page):
+        known = fence.split()[:1] and fence.split()[0] in STANDARD
+        if heading not in ("Example", "Instead") or not known:
             continue
         seen.add(heading)
         with tempfile.TemporaryDirectory() as folder:
-            found, failure = analyse(waitwise, language, text, folder)
+            found, failure = analyse(waitwise, fence, text, folder)
         complaint = failure or judge(heading, check, found)
         if complaint:
             yield f"{page}:{line}: the block under '{heading}' {complaint}"
