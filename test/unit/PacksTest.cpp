@@ -75,6 +75,8 @@ TEST(Names, TheNumberOfNamesIsBounded) {
 TEST(Suggest, OnlyWhatIsNear) {
   EXPECT_EQ(nearestWord("latancy", {"kind", "latency"}), "latency");
   EXPECT_EQ(nearestWord("Kind", {"kind", "latency"}), "kind");
+  EXPECT_EQ(nearestWord("becuase", {"blocks", "because"}), "because");
+  EXPECT_EQ(nearestWord("lokc", {"look", "lock"}), "lock");
   EXPECT_EQ(nearestWord("colour", {"kind", "latency"}), "");
   EXPECT_EQ(didYouMean("kidn", {"kind"}), "; did you mean 'kind'?");
 }

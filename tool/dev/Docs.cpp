@@ -146,6 +146,13 @@ void printPack(const PackInfo &Pack, const RuleSet &Rules, raw_ostream &OS) {
   OS << "# " << Pack.Name << "\n\n" << Pack.Description << "\n\n";
   for (const std::string &Link : Pack.References)
     OS << "- <" << Link << ">\n";
+  if (!Pack.Verified.empty())
+    OS << "\nNames verified against " << Pack.Verified << ".\n";
+  std::vector<std::string> Facts = headFacts(Rules, Pack.Name);
+  if (!Facts.empty())
+    OS << '\n';
+  for (const std::string &Fact : Facts)
+    OS << "- " << Fact << '\n';
   OS << "\n| function | what it does | why | instead |\n|---|---|---|---|\n";
   for (size_t I = 0; I < Rules.Rules.size(); ++I) {
     const Rule &R = Rules.Rules[I];

@@ -12,10 +12,10 @@ using namespace llvm;
 namespace waitwise {
 namespace {
 
-const StringRef PackKeys[] = {"pack",       "description", "references",
-                              "headers",    "prefixes",    "constants",
-                              "coroutines", "executors",   "fields",
-                              "parameters", "globals",     "rules"};
+const StringRef PackKeys[] = {
+    "pack",       "description", "references", "verified",  "headers",
+    "prefixes",   "constants",   "coroutines", "executors", "fields",
+    "parameters", "signatures",  "slots",      "globals",   "rules"};
 
 std::vector<std::string> textList(PackScope &S, const Node *N, StringRef What) {
   std::vector<std::string> Result;
@@ -58,7 +58,7 @@ void readEntries(PackScope &S, const Node *N, StringRef NameKey,
 }
 
 void readCoroutines(PackScope &S, const Node *N, RuleSet &Into) {
-  static const StringRef Words[] = {"task", "generator", "fiber"};
+  static const StringRef Words[] = {"task", "generator", "fiber", "awaitable"};
   readEntries(S, N, "type", "kind", [&](std::string Type, const Node &Word) {
     if (std::optional<unsigned> I = S.R.oneOf(Word, "coroutine kind", Words))
       Into.Coroutines.push_back({S.Pack, std::move(Type), CoroutineKind(*I)});
@@ -101,6 +101,57 @@ void readFieldRules(PackScope &S, const Node *N, RuleSet &Into) {
       return;
     Into.Fields.push_back(std::move(F));
   });
+}
+
+/// {params: [types], returns: type, in: CONTEXT}
+void readSignature(PackScope &S, const Node &N, RuleSet &Into) {
+  std::optional<Fields> F = S.R.fields(N, {"params", "returns", "in"});
+  if (!F)
+    return;
+  SignatureRule R;
+  R.Pack = S.Pack;
+  const Node *Params = mustHave(S, *F, "params", "the types of its parameters");
+  // A function that takes nothing is a signature, too.
+  if (Params && (Params->K != Node::List || !Params->Items.empty()))
+    R.Params = readNames(S, *Params, NameOf::Type);
+  if (const Node *V = mustHave(S, *F, "returns", "its return type"))
+    R.Returns = readNames(S, *V, NameOf::Type);
+  if (const Node *V = mustHave(S, *F, "in", "where such functions run"))
+    R.Context = readContext(S, *V).value_or(R.Context);
+  Into.Signatures.push_back(std::move(R));
+}
+
+/// {annotation: qt_slot, of: QWidget, in: gui}
+void readSlot(PackScope &S, const Node &N, RuleSet &Into) {
+  std::optional<Fields> F = S.R.fields(N, {"annotation", "of", "in"});
+  if (!F)
+    return;
+  SlotRule R;
+  R.Pack = S.Pack;
+  if (const Node *V = mustHave(S, *F, "annotation", "what such methods carry"))
+    R.Annotation = S.R.text(*V, "an annotation").value_or("").str();
+  if (const Node *V = mustHave(S, *F, "in", "where such methods run"))
+    R.Context = readContext(S, *V).value_or(R.Context);
+  if (const Node *V = mustHave(S, *F, "of", "the class they are methods of"))
+    for (std::string &Class : readNames(S, *V, NameOf::Type)) {
+      R.Class = std::move(Class);
+      Into.Slots.push_back(R);
+    }
+}
+
+/// The lists of a pack's head.
+void readLists(PackScope &S, const Fields &F, RuleSet &Into) {
+  readCoroutines(S, F.get("coroutines"), Into);
+  readExecutors(S, F.get("executors"), Into);
+  readFieldRules(S, F.get("fields"), Into);
+  readParameters(S, F.get("parameters"), Into);
+  readGlobals(S, F.get("globals"), Into);
+  if (const Node *V = F.get("signatures"))
+    for (const Node &Item : Reader::elements(*V))
+      readSignature(S, Item, Into);
+  if (const Node *V = F.get("slots"))
+    for (const Node &Item : Reader::elements(*V))
+      readSlot(S, Item, Into);
 }
 
 /// One of the three tables of cost.yaml: a word for each kind, and its time.
@@ -162,6 +213,8 @@ void compilePack(const Node &Root, StringRef File, RuleSet &Into,
   }
   if (const Node *V = F->get("description"))
     Info.Description = R.text(*V, "a text").value_or("").str();
+  if (const Node *V = F->get("verified"))
+    Info.Verified = R.text(*V, "a text").value_or("").str();
   if (!F->get("references"))
     R.error(Root, "missing 'references': where the facts are from");
   Info.References = textList(S, F->get("references"), "addresses");
@@ -169,11 +222,7 @@ void compilePack(const Node &Root, StringRef File, RuleSet &Into,
   S.Prefixes = textList(S, F->get("prefixes"), "namespaces");
   if (const Node *V = F->get("constants"))
     readConstants(S, *V);
-  readCoroutines(S, F->get("coroutines"), Into);
-  readExecutors(S, F->get("executors"), Into);
-  readFieldRules(S, F->get("fields"), Into);
-  readParameters(S, F->get("parameters"), Into);
-  readGlobals(S, F->get("globals"), Into);
+  readLists(S, *F, Into);
   if (const Node *V = F->get("rules")) {
     if (V->K != Node::List)
       R.error(*V, "expected a list of rules, found " + V->describe());

@@ -1,7 +1,7 @@
 //===- packs/Compile.h - Syntax → RuleSet ---------------------------------===//
 //
 //   compilePack ──▶ readRule ──▶ readBlocks, readRuns, …  ──▶ readConditions
-//   (Compile)       (CompileRule) (CompileCondition)
+//   (Compile)       (CompileRule, CompileComputes) (CompileCondition)
 //
 // Every function reads one kind of node, reports what is wrong with it and
 // goes on with what is right.
@@ -37,12 +37,28 @@ void compileCost(const Node &Root, llvm::StringRef File, CostTable &Into,
 /// One rule; a name with alternatives gives several rules.
 void readRule(PackScope &S, const Node &N, RuleSet &Into);
 
+/// `computes:` of a rule.
+void readComputes(PackScope &S, const Node &N, Rule &R);
+
+/// Fields of a map: absent ones give an empty value.
+Operand operandField(PackScope &S, const Fields &F, llvm::StringRef Key);
+Operand lockField(PackScope &S, const Fields &F, llvm::StringRef Key);
+std::vector<Condition> conditionField(PackScope &S, const Fields &F,
+                                      llvm::StringRef Key);
+bool truthField(PackScope &S, const Fields &F, llvm::StringRef Key);
+/// A field that must be there; \p Why says what it is for.
+const Node *mustHave(PackScope &S, const Fields &F, llvm::StringRef Key,
+                     llvm::StringRef Why);
+
 /// One operand, Absent after an error.
 Operand readOperand(PackScope &S, const Node &N);
 /// A condition or a list of them.
 std::vector<Condition> readConditions(PackScope &S, const Node &N);
-/// One name or a list of them, expanded.
+/// One name or a list of them, expanded. Types are without const, and end in
+/// " *" or " &" where they must be pointers or references.
 std::vector<std::string> readNames(PackScope &S, const Node &N, NameOf Of);
+/// The words for all kinds of contexts.
+llvm::SmallVector<llvm::StringRef, NumContextKinds + 4> contextWords();
 /// The word for a kind of context.
 std::optional<ContextKind> readContext(PackScope &S, const Node &N);
 

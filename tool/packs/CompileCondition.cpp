@@ -11,6 +11,8 @@
 
 #include "llvm/ADT/StringExtras.h"
 
+#include <cstring>
+
 using namespace llvm;
 
 namespace waitwise {
@@ -218,13 +220,37 @@ std::vector<Condition> readConditions(PackScope &S, const Node &N) {
   return Result;
 }
 
+/// A type's name without const and the like, and whether it is a pointer or a
+/// reference: " *", " &" or nothing. A '*' with no space before it is a
+/// wildcard.
+static std::pair<std::string, StringRef> splitType(StringRef Written) {
+  StringRef Name = Written.trim(), Suffix;
+  if (Name.ends_with("*const") || Name.ends_with("* const"))
+    Name = Name.drop_back(strlen("const")).rtrim();
+  StringRef Core = Name.rtrim("*&");
+  if (Core.size() < Name.size() && Core.ends_with(" ")) {
+    Suffix = Name.drop_front(Core.size()).contains('*') ? " *" : " &";
+    Name = Core;
+  }
+  SmallVector<StringRef, 4> Words;
+  Name.split(Words, ' ', -1, /*KeepEmpty=*/false);
+  erase_if(Words, [](StringRef W) {
+    return W == "const" || W == "struct" || W == "class" || W == "enum" ||
+           W == "union";
+  });
+  return {join(Words, " "), Suffix};
+}
+
 std::vector<std::string> readNames(PackScope &S, const Node &N, NameOf Of) {
   std::vector<std::string> Result;
   for (const Node *Written : S.R.texts(N, "names")) {
-    Expected<std::vector<std::string>> Names =
-        expandName(Written->Text, S.Prefixes, Of);
+    auto [Name, Suffix] = Of == NameOf::Type
+                              ? splitType(Written->Text)
+                              : std::pair(Written->Text, StringRef());
+    Expected<std::vector<std::string>> Names = expandName(Name, S.Prefixes, Of);
     if (Names)
-      Result.insert(Result.end(), Names->begin(), Names->end());
+      for (const std::string &N : *Names)
+        Result.push_back(N + Suffix.str());
     else
       S.R.error(*Written, "bad name '" + Written->Text +
                               "': " + toString(Names.takeError()));
@@ -232,11 +258,15 @@ std::vector<std::string> readNames(PackScope &S, const Node &N, NameOf Of) {
   return Result;
 }
 
-std::optional<ContextKind> readContext(PackScope &S, const Node &N) {
-  SmallVector<StringRef, NumContextKinds> Words;
+SmallVector<StringRef, NumContextKinds + 4> contextWords() {
+  SmallVector<StringRef, NumContextKinds + 4> Words;
   for (unsigned I = 0; I < NumContextKinds; ++I)
     Words.push_back(toString(ContextKind(I)));
-  std::optional<unsigned> I = S.R.oneOf(N, "context", Words);
+  return Words;
+}
+
+std::optional<ContextKind> readContext(PackScope &S, const Node &N) {
+  std::optional<unsigned> I = S.R.oneOf(N, "context", contextWords());
   return I ? std::optional(ContextKind(*I)) : std::nullopt;
 }
 

@@ -6,6 +6,10 @@
 //===----------------------------------------------------------------------===//
 #include "packs/Compile.h"
 
+#include "support/Suggest.h"
+
+#include "llvm/ADT/StringExtras.h"
+
 using namespace llvm;
 
 namespace waitwise {
@@ -17,6 +21,7 @@ const StringRef RuleKeys[] = {"function",
                               "returns",
                               "when",
                               "blocks",
+                              "computes",
                               "runs",
                               "acquires",
                               "releases",
@@ -26,36 +31,12 @@ const StringRef RuleKeys[] = {"function",
                               "waits-for-readiness",
                               "drives-loop",
                               "yields",
+                              "switches",
                               "passes",
                               "constructs",
                               "overrides",
                               "because",
                               "instead"};
-
-Operand operandField(PackScope &S, const Fields &F, StringRef Key) {
-  const Node *V = F.get(Key);
-  return V ? readOperand(S, *V) : Operand();
-}
-
-std::vector<Condition> conditionField(PackScope &S, const Fields &F,
-                                      StringRef Key) {
-  const Node *V = F.get(Key);
-  return V ? readConditions(S, *V) : std::vector<Condition>();
-}
-
-bool truthField(PackScope &S, const Fields &F, StringRef Key) {
-  const Node *V = F.get(Key);
-  return V && S.R.truth(*V).value_or(false);
-}
-
-/// A field that must be there.
-const Node *mustHave(PackScope &S, const Fields &F, StringRef Key,
-                     StringRef Why) {
-  const Node *V = F.get(Key);
-  if (!V && !F.isMisspelt(Key))
-    S.R.error(F.node(), "missing '" + Key + "': " + Why);
-  return V;
-}
 
 /// timeout: {arg: 2, unit: ms}
 void readTimeout(PackScope &S, const Node &N, BlocksSpec &B) {
@@ -103,7 +84,7 @@ void readBlocks(PackScope &S, const Node &N, Rule &R) {
   }
   std::optional<Fields> F =
       S.R.fields(N, {"kind", "latency", "time", "descriptor", "timeout", "lock",
-                     "unlocks", "unless", "only-if"});
+                     "unlocks", "unless", "only-if", "except-in"});
   BlocksSpec &B = R.Blocks.emplace();
   SmallVector<StringRef, NumEffectKinds> Kinds;
   for (unsigned I = 0; I < NumEffectKinds; ++I)
@@ -115,10 +96,14 @@ void readBlocks(PackScope &S, const Node &N, Rule &R) {
   B.Descriptor = operandField(S, *F, "descriptor");
   if (const Node *V = F->get("timeout"))
     readTimeout(S, *V, B);
-  B.Lock = operandField(S, *F, "lock");
-  B.Unlocks = operandField(S, *F, "unlocks");
+  B.Lock = lockField(S, *F, "lock");
+  B.Unlocks = lockField(S, *F, "unlocks");
   B.Unless = conditionField(S, *F, "unless");
   B.OnlyIf = conditionField(S, *F, "only-if");
+  if (const Node *V = F->get("except-in"))
+    for (const Node &Item : Reader::elements(*V))
+      if (std::optional<ContextKind> K = readContext(S, Item))
+        B.ExceptIn |= 1u << unsigned(*K);
 }
 
 /// in: inline | never | executor of OPERAND | CONTEXT
@@ -134,9 +119,7 @@ void readWhere(PackScope &S, const Node &N, RunsSpec &Run) {
     Run.W = RunsSpec::ExecutorOf;
     Run.Executor = readOperand(S, Of);
   } else {
-    SmallVector<StringRef, NumContextKinds + 3> Words;
-    for (unsigned I = 0; I < NumContextKinds; ++I)
-      Words.push_back(toString(ContextKind(I)));
+    SmallVector<StringRef, NumContextKinds + 4> Words = contextWords();
     Words.append({"inline", "never", "executor of OPERAND"});
     if (std::optional<unsigned> I = S.R.oneOf(N, "place to run", Words))
       if (*I < NumContextKinds)
@@ -146,8 +129,8 @@ void readWhere(PackScope &S, const Node &N, RunsSpec &Run) {
 
 void readRuns(PackScope &S, const Node &N, Rule &R) {
   for (const Node &Item : Reader::elements(N)) {
-    std::optional<Fields> F =
-        S.R.fields(Item, {"callable", "in", "otherwise", "only-if", "spawns"});
+    std::optional<Fields> F = S.R.fields(
+        Item, {"callable", "in", "otherwise", "only-if", "unless", "spawns"});
     if (!F)
       continue;
     RunsSpec Run;
@@ -162,9 +145,34 @@ void readRuns(PackScope &S, const Node &N, Rule &R) {
     if (Otherwise)
       Run.Kind = readContext(S, *Otherwise).value_or(Run.Kind);
     Run.OnlyIf = conditionField(S, *F, "only-if");
+    Run.Unless = conditionField(S, *F, "unless");
     Run.Spawns = truthField(S, *F, "spawns");
     R.Runs.push_back(std::move(Run));
   }
+}
+
+/// switches: CONTEXT | {to: CONTEXT | executor of OPERAND, otherwise: CONTEXT}
+void readSwitches(PackScope &S, const Node &N, Rule &R) {
+  RunsSpec To;
+  if (N.K != Node::Map) {
+    if (std::optional<ContextKind> K = readContext(S, N))
+      R.Switches = {*K, {}};
+    return;
+  }
+  std::optional<Fields> F = S.R.fields(N, {"to", "otherwise"});
+  const Node *V = mustHave(S, *F, "to", "where the coroutine goes on");
+  if (!V)
+    return;
+  readWhere(S, *V, To);
+  const Node *Otherwise = F->get("otherwise");
+  if (To.W == RunsSpec::ExecutorOf && !Otherwise)
+    S.R.error(N, "missing 'otherwise': where it goes on if the executor is not "
+                 "known");
+  if (To.W == RunsSpec::Inline || To.W == RunsSpec::Never)
+    S.R.error(*V, "a coroutine goes on in a context, not '" + V->Text + "'");
+  if (Otherwise)
+    To.Kind = readContext(S, *Otherwise).value_or(To.Kind);
+  R.Switches = {To.Kind, To.Executor};
 }
 
 /// {lock: receiver, guard: true, try: true | zero, …}
@@ -178,8 +186,8 @@ std::optional<LockSpec> readLock(PackScope &S, const Fields &Rule,
   if (!F)
     return std::nullopt;
   LockSpec L;
-  if (const Node *V = mustHave(S, *F, "lock", "which operand is the lock"))
-    L.Lock = readOperand(S, *V);
+  if (mustHave(S, *F, "lock", "which operand is the lock"))
+    L.Lock = lockField(S, *F, "lock");
   L.Guard = truthField(S, *F, "guard");
   L.Shared = truthField(S, *F, "shared");
   L.Recursive = truthField(S, *F, "recursive");
@@ -226,16 +234,32 @@ void readReadiness(PackScope &S, const Node &N, Rule &R) {
     R.ReadinessUnless = conditionField(S, *F, "unless");
 }
 
-/// instead: text | {CONTEXT: text, default: text}
+/// A word that may be the name of a pack, which need not be loaded, and is
+/// hardly one of \p Known, misspelt: short words are near to each other.
+bool maybePack(StringRef Word, ArrayRef<StringRef> Known) {
+  constexpr size_t Short = 6;
+  unsigned Slips = Word.size() < Short ? 1 : 2;
+  bool IsWord = !Word.empty() && isLower(Word[0]) && all_of(Word, [](char C) {
+    return isLower(C) || isDigit(C) || C == '-' || C == '+';
+  });
+  return IsWord && none_of(Known, [&](StringRef K) {
+           return editsBetween(Word, K) <= Slips;
+         });
+}
+
+/// instead: text | {CONTEXT: text, PACK: text, default: text}
 void readInstead(PackScope &S, const Node &N, Rule &R) {
   if (N.K != Node::Map) {
     if (std::optional<StringRef> Text = S.R.text(N, "a text or a map of texts"))
       R.Instead.push_back({"", Text->str()});
     return;
   }
-  SmallVector<StringRef, NumContextKinds + 1> Words = {"default"};
-  for (unsigned I = 0; I < NumContextKinds; ++I)
-    Words.push_back(toString(ContextKind(I)));
+  SmallVector<StringRef, NumContextKinds + 4> Words = contextWords();
+  Words.insert(Words.begin(), "default");
+  const SmallVector<StringRef, NumContextKinds + 4> Fixed = Words;
+  for (const Node &Key : N.Keys)
+    if (!is_contained(Words, Key.Text) && maybePack(Key.Text, Fixed))
+      Words.push_back(Key.Text);
   std::optional<Fields> F = S.R.fields(N, Words);
   for (StringRef Word : Words)
     if (const Node *V = F->get(Word))
@@ -257,6 +281,10 @@ void readFilters(PackScope &S, const Fields &F, Rule &R) {
 void readActions(PackScope &S, const Fields &F, Rule &R) {
   if (const Node *V = F.get("blocks"))
     readBlocks(S, *V, R);
+  if (const Node *V = F.get("computes"))
+    readComputes(S, *V, R);
+  if (const Node *V = F.get("switches"))
+    readSwitches(S, *V, R);
   if (const Node *V = F.get("runs"))
     readRuns(S, *V, R);
   R.Acquires = readLock(S, F, "acquires");
@@ -282,13 +310,44 @@ void readActions(PackScope &S, const Fields &F, Rule &R) {
 }
 
 bool saysSomething(const Rule &R) {
-  return R.Blocks || R.NeverBlocks || !R.Runs.empty() || R.Acquires ||
-         R.Releases || R.Queries || R.Creates || R.Sets ||
-         R.WaitsForReadiness || R.DrivesLoop || R.Yields || R.PassesThrough ||
-         R.ConstructsTypeArg || R.Overridden;
+  return R.Blocks || R.NeverBlocks || R.Computes || R.Switches ||
+         !R.Runs.empty() || R.Acquires || R.Releases || R.Queries ||
+         R.Creates || R.Sets || R.WaitsForReadiness || R.DrivesLoop ||
+         R.Yields || R.PassesThrough || R.ConstructsTypeArg || R.Overridden;
 }
 
 } // namespace
+
+Operand operandField(PackScope &S, const Fields &F, StringRef Key) {
+  const Node *V = F.get(Key);
+  return V ? readOperand(S, *V) : Operand();
+}
+
+Operand lockField(PackScope &S, const Fields &F, StringRef Key) {
+  const Node *V = F.get(Key);
+  if (V && V->K == Node::Scalar && V->Text == "gil")
+    return {Operand::Gil, 0};
+  return operandField(S, F, Key);
+}
+
+std::vector<Condition> conditionField(PackScope &S, const Fields &F,
+                                      StringRef Key) {
+  const Node *V = F.get(Key);
+  return V ? readConditions(S, *V) : std::vector<Condition>();
+}
+
+bool truthField(PackScope &S, const Fields &F, StringRef Key) {
+  const Node *V = F.get(Key);
+  return V && S.R.truth(*V).value_or(false);
+}
+
+const Node *mustHave(PackScope &S, const Fields &F, StringRef Key,
+                     StringRef Why) {
+  const Node *V = F.get(Key);
+  if (!V && !F.isMisspelt(Key))
+    S.R.error(F.node(), "missing '" + Key + "': " + Why);
+  return V;
+}
 
 void readRule(PackScope &S, const Node &N, RuleSet &Into) {
   std::optional<Fields> F = S.R.fields(N, RuleKeys);
@@ -304,8 +363,10 @@ void readRule(PackScope &S, const Node &N, RuleSet &Into) {
       R.Because = Text->str();
   if (const Node *V = F->get("instead"))
     readInstead(S, *V, R);
-  if (R.Blocks && !F->get("because") && !F->isMisspelt("because"))
-    S.R.error(N, "missing 'because': a rule that blocks says why");
+  if ((R.Blocks || R.Computes) && !F->get("because") &&
+      !F->isMisspelt("because"))
+    S.R.error(N, Twine("missing 'because': a rule that ") +
+                     (R.Blocks ? "blocks" : "computes") + " says why");
   if (!saysSomething(R) && N.Keys.size() < 2)
     S.R.error(N, "the rule says nothing of its function");
 

@@ -56,6 +56,98 @@ std::string placeOf(const RunsSpec &Run) {
   llvm_unreachable("all places are covered");
 }
 
+std::string wordOf(const Operand &O) {
+  switch (O.K) {
+  case Operand::Absent:
+    return "?";
+  case Operand::Arg:
+    return "argument " + utostr(O.Index);
+  case Operand::LastArg:
+  case Operand::LastExplicit:
+    return "the last argument";
+  case Operand::FirstCallable:
+    return "the first callable";
+  case Operand::LastCallable:
+    return "the last callable";
+  case Operand::Receiver:
+    return "the object";
+  case Operand::Result:
+    return "the result";
+  case Operand::EveryArg:
+    return "any argument";
+  case Operand::Gil:
+    return "the interpreter lock";
+  }
+  llvm_unreachable("all operands are covered");
+}
+
+/// "12 ns", "500 ps", "1 us": the largest unit that needs no fraction.
+std::string timeOf(uint64_t Ps) {
+  constexpr std::pair<StringLiteral, uint64_t> Units[] = {{" s", 1000000000000},
+                                                          {" ms", 1000000000},
+                                                          {" us", 1000000},
+                                                          {" ns", 1000}};
+  for (const auto &[Unit, Size] : Units)
+    if (Ps >= Size && Ps % Size == 0)
+      return utostr(Ps / Size) + Unit.str();
+  return utostr(Ps) + " ps";
+}
+
+std::string costOf(const ComputesSpec &C) {
+  static constexpr StringLiteral Growth[] = {"constant", "linear", "n log n",
+                                             "quadratic", "cubic"};
+  std::string Text = "computes (" + Growth[C.Cost].str();
+  for (size_t I = 0; I < C.Sizes.size(); ++I)
+    Text += (I ? " times " : " in ") + wordOf(C.Sizes[I]);
+  return Text + ", " + timeOf(C.EachPs) +
+         (C.Cost == ComputesSpec::Constant ? "" : " each") +
+         (C.Parallel ? ", on all cores)" : ")");
+}
+
+std::string exceptIn(const BlocksSpec &B) {
+  std::string Text;
+  for (unsigned K = 0; K < NumContextKinds; ++K)
+    if (B.ExceptIn & 1u << K)
+      Text += (Text.empty() ? ", but not in " : " or ") +
+              describe(ContextKind(K)).str();
+  return Text;
+}
+
+std::string switchOf(const SwitchesSpec &S) {
+  return std::string("the coroutine goes on ") +
+         (S.Executor ? "on an executor, else " : "") + "in " +
+         describe(S.Kind).str();
+}
+
+/// Facts of one pack; names of which the same is said share a line.
+class FactList {
+public:
+  explicit FactList(StringRef Pack) : Pack(Pack) {}
+  void add(StringRef OfPack, const std::string &Before, StringRef Name,
+           StringRef Fact) {
+    if (OfPack != Pack)
+      return;
+    if (List.empty() || List.back().Before != Before ||
+        List.back().Fact != Fact)
+      List.push_back({Before, "", Fact.str()});
+    std::string &Names = List.back().Names;
+    Names += (Names.empty() ? "`" : ", `") + Name.str() + "`";
+  }
+  std::vector<std::string> lines() const {
+    std::vector<std::string> Result;
+    for (const Line &L : List)
+      Result.push_back(L.Before + L.Names + ": " + L.Fact);
+    return Result;
+  }
+
+private:
+  struct Line {
+    std::string Before, Names, Fact;
+  };
+  StringRef Pack;
+  std::vector<Line> List;
+};
+
 void printRule(ArrayRef<const Rule *> Names, raw_ostream &OS) {
   const Rule &R = *Names.front();
   OS << "\nline " << R.Line << ": ";
@@ -72,14 +164,45 @@ void printRule(ArrayRef<const Rule *> Names, raw_ostream &OS) {
 
 } // namespace
 
+std::vector<std::string> headFacts(const RuleSet &Rules, StringRef Pack) {
+  static constexpr StringLiteral Coroutines[] = {"a task", "a generator",
+                                                 "a fiber", "an awaitable"};
+  FactList Facts(Pack);
+  auto RunIn = [](ContextKind K) { return "run in " + describe(K).str(); };
+  for (const CoroutineRule &R : Rules.Coroutines)
+    Facts.add(R.Pack, "", R.Type, Coroutines[unsigned(R.Kind)]);
+  for (const ExecutorRule &R : Rules.Executors)
+    Facts.add(R.Pack, "", R.Type,
+              "runs things in " + describe(R.Context).str());
+  for (const FieldRule &R : Rules.Fields)
+    Facts.add(R.Pack, "callables in ", R.Field,
+              R.W == RunsSpec::Inline  ? "run at once"
+              : R.W == RunsSpec::Never ? "are not run"
+                                       : RunIn(R.Context));
+  for (const ParameterRule &R : Rules.Parameters)
+    Facts.add(R.Pack, "functions that take ", R.Type, RunIn(R.Context));
+  for (const SignatureRule &R : Rules.Signatures)
+    Facts.add(R.Pack, "functions of type ",
+              join(R.Returns, " or ") + " (" + join(R.Params, ", ") + ")",
+              RunIn(R.Context));
+  for (const SlotRule &R : Rules.Slots)
+    Facts.add(R.Pack, "methods marked " + R.Annotation + " of ", R.Class,
+              RunIn(R.Context));
+  return Facts.lines();
+}
+
 std::string summaryOf(const Rule &R) {
   std::vector<std::string> Parts;
   if (R.NeverBlocks)
     Parts.push_back("never blocks");
   if (R.Blocks)
     Parts.push_back(("blocks (" + toString(R.Blocks->Kind) + ", " +
-                     howLong(*R.Blocks) + ")")
+                     howLong(*R.Blocks) + exceptIn(*R.Blocks) + ")")
                         .str());
+  if (R.Computes)
+    Parts.push_back(costOf(*R.Computes));
+  if (R.Switches)
+    Parts.push_back(switchOf(*R.Switches));
   for (const RunsSpec &Run : R.Runs)
     if (std::string Part = placeOf(Run); !is_contained(Parts, Part))
       Parts.push_back(std::move(Part));
@@ -131,8 +254,12 @@ bool showPack(const RuleSet &Rules, StringRef Name, raw_ostream &OS) {
     if (P.Name != Name)
       continue;
     OS << P.Name << ": " << P.Description << '\n' << P.Path << '\n';
+    if (!P.Verified.empty())
+      OS << "verified: " << P.Verified << '\n';
     for (const std::string &Link : P.References)
       OS << Link << '\n';
+    for (const std::string &Fact : headFacts(Rules, Name))
+      OS << Fact << '\n';
     for (const auto &Names : asWritten(Rules, Name))
       printRule(Names, OS);
     return true;

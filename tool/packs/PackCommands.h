@@ -29,6 +29,10 @@ void checkPacks(llvm::ArrayRef<std::string> Files, llvm::raw_ostream &OS,
 bool showPack(const RuleSet &Rules, llvm::StringRef Name,
               llvm::raw_ostream &OS);
 
+/// What a pack's head says of types, fields, variables and functions:
+/// "`x::task`, `y::task`: a task".
+std::vector<std::string> headFacts(const RuleSet &Rules, llvm::StringRef Pack);
+
 /// What a rule says of a call, in a few words: "blocks (net, slow)".
 std::string summaryOf(const Rule &R);
 

@@ -10,59 +10,11 @@
 #define WAITWISE_PACKS_RULE_H
 
 #include "model/Effect.h"
-
-#include "llvm/ADT/SmallVector.h"
+#include "packs/Condition.h"
 
 #include <optional>
-#include <string>
-#include <vector>
 
 namespace waitwise {
-
-/// Names one operand of a call.
-struct Operand {
-  enum Kind : uint8_t {
-    Absent,
-    Arg,
-    LastArg,
-    LastExplicit,
-    FirstCallable,
-    LastCallable,
-    Receiver,
-    Result,
-    EveryArg,
-  };
-  Kind K = Absent;
-  unsigned Index = 0; ///< For Arg, from 0.
-  explicit operator bool() const { return K != Absent; }
-};
-
-/// One test on one operand. Conditions in a list are alternatives (any of
-/// them holds); `all:` groups are conjunctions.
-struct Condition {
-  enum Kind : uint8_t {
-    IsNull,      ///< Null pointer constant (or 0).
-    NonNull,     ///< Known not to be a null constant (a function, object …).
-    IsZero,      ///< 0, false, a zero duration.
-    NonZero,     ///< A constant that is not 0.
-    In,          ///< Equals one of Ints.
-    HasFlag,     ///< Has all bits of one of Ints.
-    LacksFlag,   ///< A constant without the bits of Ints[0].
-    TypeIs,      ///< Static type (or a base class) matches one of Names.
-    Nonblocking, ///< A descriptor or object known to be non-blocking.
-    FromCall,    ///< Its value comes from a call of one of Names.
-    Arity,       ///< Number of explicit arguments is one of Ints.
-    Begins,      ///< A string literal that begins with one of Names.
-    Discarded,   ///< The result of the call is thrown away.
-    All,         ///< All of Parts hold.
-    Not,         ///< Parts[0] does not hold.
-  };
-  Kind K = IsNull;
-  Operand Of;
-  llvm::SmallVector<int64_t, 2> Ints;
-  std::vector<std::string> Names; ///< Glob patterns as in Function names.
-  std::vector<Condition> Parts;
-};
 
 /// The call may keep its thread waiting.
 struct BlocksSpec {
@@ -79,6 +31,26 @@ struct BlocksSpec {
   Operand Unlocks;            ///< A wait that releases this lock meanwhile.
   std::vector<Condition> Unless;
   std::vector<Condition> OnlyIf;
+  uint32_t ExceptIn = 0; ///< Bits of context kinds in which it suspends.
+};
+
+/// The call computes.
+struct ComputesSpec {
+  enum Growth : uint8_t { Constant, Linear, NLogN, Quadratic, Cubic };
+  Growth Cost = Constant;
+  /// Their product is n: the value of an integer; the elements or bytes of a
+  /// container, string, range or buffer. Empty: n is not known.
+  llvm::SmallVector<Operand, 1> Sizes;
+  uint64_t EachPs = 0;   ///< CPU time per unit of Cost, in picoseconds.
+  bool Parallel = false; ///< Uses all cores and joins.
+  std::vector<Condition> Unless;
+  std::vector<Condition> OnlyIf;
+};
+
+/// Awaiting the result of the call resumes the coroutine elsewhere.
+struct SwitchesSpec {
+  ContextKind Kind = ContextKind::EventLoop; ///< Where the executor is unknown.
+  Operand Executor;                          ///< Absent: always Kind.
 };
 
 /// A callable among the arguments runs somewhere.
@@ -95,6 +67,7 @@ struct RunsSpec {
   ContextKind Kind = ContextKind::EventLoop;
   Operand Executor;
   std::vector<Condition> OnlyIf;
+  std::vector<Condition> Unless;
   /// The callable is, or returns, a coroutine that is started there.
   bool Spawns = false;
 };
@@ -136,9 +109,9 @@ struct SetsSpec {
   std::vector<Condition> OnlyIf;
 };
 
-/// What to use instead, per kind of context ("" = any).
+/// What to use instead.
 struct Alternative {
-  std::string When; ///< Context kind or framework name, or empty.
+  std::string When; ///< Context kind, name of a pack, or empty: anywhere.
   std::string Text;
 };
 
@@ -157,6 +130,8 @@ struct Rule {
 
   std::optional<BlocksSpec> Blocks;
   bool NeverBlocks = false; ///< `blocks: never`: explicit exemption.
+  std::optional<ComputesSpec> Computes;
+  std::optional<SwitchesSpec> Switches;
   std::vector<RunsSpec> Runs;
   std::optional<LockSpec> Acquires;
   std::optional<LockSpec> Releases;
@@ -174,8 +149,10 @@ struct Rule {
   std::string Because;
   std::vector<Alternative> Instead;
 
-  /// The text for a context kind, most specific first; empty if none.
-  llvm::StringRef insteadFor(ContextKind K) const;
+  /// The text for a context of kind \p K that was entered through a rule of
+  /// \p ThroughPack (may be empty), most specific first; empty if none.
+  llvm::StringRef insteadFor(ContextKind K,
+                             llvm::StringRef ThroughPack = "") const;
 };
 
 } // namespace waitwise

@@ -37,8 +37,13 @@ std::optional<ContextKind> akin(ContextKind K) {
 
 } // namespace
 
-StringRef Rule::insteadFor(ContextKind K) const {
-  SmallVector<StringRef, 3> Wanted = {toString(K)};
+StringRef Rule::insteadFor(ContextKind K, StringRef ThroughPack) const {
+  SmallVector<StringRef, 5> Wanted;
+  if (!ThroughPack.empty()) {
+    Wanted.push_back(ThroughPack);
+    Wanted.push_back(ThroughPack.split('-').first);
+  }
+  Wanted.push_back(toString(K));
   if (std::optional<ContextKind> Other = akin(K))
     Wanted.push_back(toString(*Other));
   Wanted.push_back("");

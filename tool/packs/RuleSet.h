@@ -23,14 +23,15 @@
 
 namespace waitwise {
 
-/// `coroutine:` entries: kind of a coroutine return type.
-enum class CoroutineKind : uint8_t { Task, Generator, Fiber };
+/// `coroutines:` entries: kind of a coroutine return type. An awaitable is no
+/// coroutine of its own: a call that returns it never blocks, and that is all.
+enum class CoroutineKind : uint8_t { Task, Generator, Fiber, Awaitable };
 struct CoroutineRule {
   std::string Pack, Type;
   CoroutineKind Kind = CoroutineKind::Task;
 };
 
-/// `executor:` entries: where an executor type runs things.
+/// `executors:` entries: where an executor type runs things.
 struct ExecutorRule {
   std::string Pack, Type;
   ContextKind Context = ContextKind::EventLoop;
@@ -50,6 +51,21 @@ struct ParameterRule {
   ContextKind Context = ContextKind::Fiber;
 };
 
+/// `signatures:` entries: the program's functions of this type run there.
+struct SignatureRule {
+  std::string Pack;
+  std::vector<std::string> Params;  ///< "..." for the rest.
+  std::vector<std::string> Returns; ///< Any of them.
+  ContextKind Context = ContextKind::GilHeld;
+};
+
+/// `slots:` entries: methods that carry an annotation run there.
+struct SlotRule {
+  std::string Pack, Annotation;
+  std::string Class; ///< Of this class, or derived from it.
+  ContextKind Context = ContextKind::EventLoop;
+};
+
 /// `globals:` entries: what a library's variable stands for (stdin, std::cout).
 struct GlobalRule {
   std::string Pack, Variable;
@@ -59,6 +75,7 @@ struct GlobalRule {
 /// One pack's head, for `packs list` and reports.
 struct PackInfo {
   std::string Name, Path, Description;
+  std::string Verified; ///< What the names were checked against.
   std::vector<std::string> References;
   std::vector<std::string> Headers; ///< Path globs read as system headers.
   unsigned NumRules = 0;
@@ -93,6 +110,8 @@ public:
   std::vector<FieldRule> Fields;
   std::vector<ParameterRule> Parameters;
   std::vector<GlobalRule> Globals;
+  std::vector<SignatureRule> Signatures;
+  std::vector<SlotRule> Slots;
   std::vector<PackInfo> Packs;
   CostTable Cost;
 

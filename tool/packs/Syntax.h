@@ -5,25 +5,30 @@
 // table and .waitwise.yaml are read through it. Aliases are replaced by copies
 // of what they name; an alias inside the very value it names is an error.
 //
-//   pack       pack, description, references, headers, prefixes, constants,
-//              coroutines: [{type, kind}], executors: [{type, context}],
-//              fields: [{field, in}], parameters: [{type, in}],
-//              globals: [{variable, is}], rules
+//   pack       pack, description, references, verified, headers, prefixes,
+//              constants, coroutines: [{type, kind}],
+//              executors: [{type, context}], fields: [{field, in}],
+//              parameters: [{type, in}], signatures: [{params, returns, in}],
+//              slots: [{annotation, of, in}], globals: [{variable, is}], rules
 //   rule       function, receiver, params, returns, when,
 //              blocks: never | {kind, latency | time, descriptor, timeout,
-//                       lock, unlocks, unless, only-if}
-//              runs: [{callable, in, otherwise, only-if, spawns}]
+//                       lock, unlocks, unless, only-if, except-in}
+//              computes: {cost, each, unless, only-if, parallel}
+//              runs: [{callable, in, otherwise, only-if, unless, spawns}]
+//              switches: context | {to, otherwise}
 //              acquires, releases, queries: {lock, guard, shared, try,
 //                       recursive, unless, adopts}
 //              creates: {descriptor, at, nonblocking}
 //              sets-nonblocking: {target, only-if}
 //              waits-for-readiness: true | {unless}
 //              drives-loop, yields, constructs: type-arg, passes, overrides
-//              because, instead: text | {context: text, default: text}
+//              because, instead: text | {context | pack | default: text}
 //   condition  {arg, is | equals | flag | lacks | begins | type | from},
 //              {arity}, {all}, {any}, {not}
 //   operand    arg N | last | last-explicit | first-callable | last-callable |
-//              receiver | result | any-arg
+//              receiver | result | any-arg; for locks also gil
+//   cost       constant | linear | nlogn | quadratic | cubic, with operands
+//              in parentheses
 //
 // docs/write-a-pack.md explains each.
 //

@@ -135,10 +135,18 @@ bool Knowledge::isA(EntityId Class,
 bool Knowledge::typeIs(TypeId T, llvm::ArrayRef<std::string> Patterns) const {
   if (T == None)
     return false;
-  for (const std::string &Pattern : Patterns)
-    if (matchesName(Pattern, P.typeName(T)))
+  const TypeInfo &Type = P.Types[T];
+  for (llvm::StringRef Pattern : Patterns) {
+    bool Pointer = Pattern.consume_back(" *");
+    bool Reference = Pattern.consume_back(" &");
+    bool FlagsFit = (!Pointer || Type.has(TF_Pointer)) &&
+                    (!Reference || Type.has(TF_Reference));
+    if (!FlagsFit)
+      continue;
+    if (matchesName(Pattern, P.typeName(T)) || isA(Type.Class, Pattern.str()))
       return true;
-  return isA(P.Types[T].Class, Patterns);
+  }
+  return false;
 }
 
 bool Knowledge::isAwaitable(TypeId T) const {
@@ -153,7 +161,7 @@ bool Knowledge::isAwaitable(TypeId T) const {
 CoroutineKind Knowledge::coroutineKind(EntityId Function) const {
   TypeId Returned = P.entity(Function).Type;
   if (const CoroutineRule *R = Rules.coroutineType(P.typeName(Returned)))
-    return R->Kind;
+    return R->Kind == CoroutineKind::Awaitable ? CoroutineKind::Task : R->Kind;
   // No pack knows the type: one that cannot be awaited and hands out values
   // one by one is a generator, run by whoever asks for the next value.
   FunctionId Body = P.BodyOf[Function];

@@ -154,24 +154,18 @@ void collectTypes(ArrayRef<Condition> Conditions, std::set<std::string> &Into) {
   }
 }
 
-/// Every name that a pack writes.
-std::set<std::string> namesOf(const RuleSet &Rules) {
-  std::set<std::string> Names;
-  for (const Rule &R : Rules.Rules) {
-    Names.insert(R.Name);
-    Names.insert(R.ReceiverClass.begin(), R.ReceiverClass.end());
-    Names.insert(R.Params.begin(), R.Params.end());
-    Names.insert(R.Returns.begin(), R.Returns.end());
-    collectTypes(R.When, Names);
-    if (R.Blocks) {
-      collectTypes(R.Blocks->Unless, Names);
-      collectTypes(R.Blocks->OnlyIf, Names);
-    }
-    if (R.Acquires) {
-      collectTypes(R.Acquires->Unless, Names);
-      collectTypes(R.Acquires->Adopts, Names);
-    }
-  }
+/// Types that the language itself declares.
+bool isBuiltin(StringRef Type) {
+  static constexpr StringLiteral Words[] = {
+      "void", "bool",  "char",   "short",    "int",    "long",
+      "float", "double", "signed", "unsigned", "wchar_t", "..."};
+  SmallVector<StringRef, 4> Parts;
+  Type.split(Parts, ' ');
+  return all_of(Parts, [](StringRef W) { return is_contained(Words, W); });
+}
+
+/// What the head of a pack names, apart from conditions.
+void collectHead(const RuleSet &Rules, std::set<std::string> &Names) {
   for (const CoroutineRule &R : Rules.Coroutines)
     Names.insert(R.Type);
   for (const ExecutorRule &R : Rules.Executors)
@@ -182,8 +176,50 @@ std::set<std::string> namesOf(const RuleSet &Rules) {
     Names.insert(R.Type);
   for (const GlobalRule &R : Rules.Globals)
     Names.insert(R.Variable);
-  Names.erase("...");
-  return Names;
+  for (const SlotRule &R : Rules.Slots)
+    Names.insert(R.Class);
+  for (const SignatureRule &R : Rules.Signatures) {
+    Names.insert(R.Params.begin(), R.Params.end());
+    Names.insert(R.Returns.begin(), R.Returns.end());
+  }
+}
+
+/// Every name that a pack writes.
+std::set<std::string> namesOf(const RuleSet &Rules) {
+  std::set<std::string> Names;
+  collectHead(Rules, Names);
+  for (const Rule &R : Rules.Rules) {
+    Names.insert(R.Name);
+    Names.insert(R.ReceiverClass.begin(), R.ReceiverClass.end());
+    Names.insert(R.Params.begin(), R.Params.end());
+    Names.insert(R.Returns.begin(), R.Returns.end());
+    collectTypes(R.When, Names);
+    if (R.Blocks) {
+      collectTypes(R.Blocks->Unless, Names);
+      collectTypes(R.Blocks->OnlyIf, Names);
+    }
+    for (const RunsSpec &Run : R.Runs) {
+      collectTypes(Run.OnlyIf, Names);
+      collectTypes(Run.Unless, Names);
+    }
+    if (R.Computes) {
+      collectTypes(R.Computes->OnlyIf, Names);
+      collectTypes(R.Computes->Unless, Names);
+    }
+    if (R.Acquires) {
+      collectTypes(R.Acquires->Unless, Names);
+      collectTypes(R.Acquires->Adopts, Names);
+    }
+  }
+  std::set<std::string> Plain;
+  for (StringRef Name : Names) {
+    // A pointer or a reference in a list of types.
+    if (!Name.consume_back(" *"))
+      Name.consume_back(" &");
+    if (!isBuiltin(Name))
+      Plain.insert(Name.str());
+  }
+  return Plain;
 }
 
 /// One static_assert for each constant of the pack.

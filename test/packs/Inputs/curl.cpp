@@ -1,0 +1,2 @@
+// Headers that the curl pack is about.
+#include <curl/curl.h>

@@ -1,0 +1,3 @@
+// Headers that the hiredis pack is about.
+#include <hiredis/hiredis.h>
+#include <hiredis/async.h>

@@ -1,0 +1,2 @@
+// Headers that the libpq pack is about.
+#include <libpq-fe.h>

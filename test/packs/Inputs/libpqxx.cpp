@@ -1,0 +1,2 @@
+// Headers that the libpqxx pack is about.
+#include <pqxx/pqxx>

@@ -1,0 +1,2 @@
+// Headers that the mongoc pack is about.
+#include <mongoc/mongoc.h>

@@ -1,0 +1,2 @@
+// Headers that the mysql pack is about.
+#include <mysql.h>

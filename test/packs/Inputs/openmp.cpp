@@ -1,0 +1,2 @@
+// The header that the openmp pack is about.
+#include <omp.h>

@@ -1,0 +1,2 @@
+// Headers that the sqlite pack is about.
+#include <sqlite3.h>
