@@ -52,7 +52,11 @@ std::string qualified(const clang::NamedDecl *D) {
     const auto *N = dyn_cast<clang::NamedDecl>(C);
     const auto *Space = dyn_cast<clang::NamespaceDecl>(C);
     const auto *Tag = dyn_cast<clang::TagDecl>(C);
-    if (Tag && !Tag->getDeclName())
+    const clang::TypedefNameDecl *Typedef =
+        Tag ? Tag->getTypedefNameForAnonDecl() : nullptr;
+    if (Typedef)
+      Name = Typedef->getNameAsString() + "::" + Name;
+    else if (Tag && !Tag->getDeclName())
       Name = ("(anonymous " + Tag->getKindName() + ")::" + Name).str();
     else if (N && !(Space && Space->isInline()) && N->getDeclName())
       Name = N->getNameAsString() + "::" + Name;
@@ -214,7 +218,7 @@ std::set<std::string> namesOf(const RuleSet &Rules) {
   std::set<std::string> Plain;
   for (StringRef Name : Names) {
     // A pointer or a reference in a list of types.
-    if (!Name.consume_back(" *"))
+    if (!Name.consume_back(" *const *") && !Name.consume_back(" *"))
       Name.consume_back(" &");
     if (!isBuiltin(Name))
       Plain.insert(Name.str());

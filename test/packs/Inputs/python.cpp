@@ -1,0 +1,3 @@
+// Headers that the python pack is about.
+#include <Python.h>
+#include <marshal.h>
