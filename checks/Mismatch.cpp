@@ -19,6 +19,10 @@ std::string waitwise::quoted(llvm::StringRef Name) {
 
 /// "50 ms", "2 s", … of a bad case.
 static std::string duration(uint64_t Ns) {
+  if (Ns >= 1000000000 && Ns % 1000000000 >= 100000000)
+    return llvm::formatv("{0}.{1} s", Ns / 1000000000,
+                         Ns % 1000000000 / 100000000)
+        .str();
   if (Ns >= 1000000000)
     return llvm::formatv("{0} s", Ns / 1000000000).str();
   if (Ns >= 1000000)
@@ -54,6 +58,8 @@ static std::string message(const Solution &S, const Mismatch &M,
     Text += " (" + K.Detail + ")";
   if (E.Kind == ContextKind::LockHeld)
     return Text + ", while " + E.Because;
+  if (E.Kind == ContextKind::GilHeld)
+    return Text + ", while Python's interpreter lock is held";
   return Text + ", and blocks " + victim(S, E);
 }
 

@@ -34,6 +34,7 @@ task sleepingBad() {
   sleep(1);                           // CHECK: :[[#@LINE]]:{{.*}}'sleep' sleeps, for 1 s
   usleep(20000);                      // CHECK: :[[#@LINE]]:{{.*}}'usleep' sleeps, for 20 ms
   nanosleep(&moment, nullptr);        // CHECK: :[[#@LINE]]:{{.*}}'nanosleep' sleeps
+  clock_nanosleep(0, 0, &moment, nullptr); // CHECK: :[[#@LINE]]:{{.*}}'clock_nanosleep' sleeps
   co_return;
 }
 
@@ -50,6 +51,7 @@ task readinessBad(int fd) {
   poll(&one, 1, -1);                  // CHECK: :[[#@LINE]]:{{.*}}'poll' waits
   ppoll(&one, 1, nullptr, nullptr);   // CHECK: :[[#@LINE]]:{{.*}}'ppoll' waits
   select(1, &set, 0, 0, 0);           // CHECK: :[[#@LINE]]:{{.*}}'select' waits
+  pselect(1, &set, 0, 0, 0, 0);       // CHECK: :[[#@LINE]]:{{.*}}'pselect' waits
   int loop = epoll_create1(0);
   epoll_wait(loop, &event, 1, -1);    // CHECK: :[[#@LINE]]:{{.*}}'epoll_wait' waits
   epoll_pwait2(loop, &event, 1, 0, 0); // CHECK: :[[#@LINE]]:{{.*}}'epoll_pwait2' waits

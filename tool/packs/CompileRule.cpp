@@ -38,11 +38,17 @@ const StringRef RuleKeys[] = {"function",
                               "because",
                               "instead"};
 
-/// timeout: {arg: 2, unit: ms}
-void readTimeout(PackScope &S, const Node &N, BlocksSpec &B) {
+/// ns, us, ms or s, and duration, in nanoseconds; duration is 0.
+std::optional<uint64_t> readUnit(PackScope &S, const Node &N) {
   static const StringRef Units[] = {"ns", "us", "ms", "s", "duration"};
   static const uint64_t Ns[] = {1, 1000, 1000000, 1000000000, 0};
-  std::optional<Fields> F = S.R.fields(N, {"arg", "unit"});
+  std::optional<unsigned> I = S.R.oneOf(N, "unit", Units);
+  return I ? std::optional(Ns[*I]) : std::nullopt;
+}
+
+/// timeout: {arg: 2, unit: ms} or {arg: 4, fields: {"timeval::tv_sec": s, …}}
+void readTimeout(PackScope &S, const Node &N, BlocksSpec &B) {
+  std::optional<Fields> F = S.R.fields(N, {"arg", "unit", "fields"});
   if (!F)
     return;
   if (const Node *V = mustHave(S, *F, "arg", "which operand is the time")) {
@@ -50,9 +56,17 @@ void readTimeout(PackScope &S, const Node &N, BlocksSpec &B) {
     B.Timeout = Index && *Index >= 0 ? Operand{Operand::Arg, unsigned(*Index)}
                                      : readOperand(S, *V);
   }
+  if (const Node *Of = F->get("fields")) {
+    for (size_t I = 0; I < Of->Keys.size(); ++I)
+      if (std::optional<uint64_t> Unit = readUnit(S, Of->Items[I]))
+        B.TimeoutFields.push_back({Of->Keys[I].Text, *Unit});
+    if (Of->K != Node::Map)
+      S.R.error(*Of, "expected a map of fields to units, found " +
+                         Of->describe());
+    return;
+  }
   if (const Node *V = mustHave(S, *F, "unit", "ns, us, ms, s or duration"))
-    if (std::optional<unsigned> I = S.R.oneOf(*V, "unit", Units))
-      B.TimeoutUnitNs = Ns[*I];
+    B.TimeoutUnitNs = readUnit(S, *V).value_or(0);
 }
 
 /// How long: a latency class, a time, or what the holders of a lock do.

@@ -26,7 +26,9 @@ struct BlocksSpec {
                        ///< holds where that is unknown.
   Operand Timeout;     ///< A constant here limits the wait (a negative one
                        ///< does not) …
-  uint64_t TimeoutUnitNs = 0; ///< … in this unit (0: a chrono duration).
+  uint64_t TimeoutUnitNs = 0; ///< … in this unit (0: a chrono duration) …
+  /// … or in these fields of the struct, each in its unit (timespec::tv_sec).
+  std::vector<std::pair<std::string, uint64_t>> TimeoutFields;
   Operand Lock;               ///< Taking this lock: latency from its holders.
   Operand Unlocks;            ///< A wait that releases this lock meanwhile.
   std::vector<Condition> Unless;

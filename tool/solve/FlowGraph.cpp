@@ -1,7 +1,7 @@
 //===- solve/FlowGraph.cpp - where values come from and go to -------------===//
 //
 // Node numbers of one function are contiguous: parameters, locals, this,
-// return, events; after all functions one node per entity.
+// return, events; after all functions one node per entity, then Python's lock.
 //
 //===----------------------------------------------------------------------===//
 #include "solve/FlowGraph.h"
@@ -21,7 +21,7 @@ FlowGraph::FlowGraph(const Program &P) : P(P) {
     Next += F.Params.size() + F.Locals.size() + 2 + F.Events.size();
   }
   EntityBase = Next;
-  Next += P.Entities.size();
+  Next += P.Entities.size() + 1;
   Succs.resize(Next);
   Preds.resize(Next);
   Targets.resize(Next);
@@ -53,6 +53,8 @@ NodeId FlowGraph::node(FunctionId F, const Value &V) const {
 }
 
 NodeInfo FlowGraph::info(NodeId N) const {
+  if (N == interpreterLock())
+    return {};
   if (N >= EntityBase) {
     EntityId E = N - EntityBase;
     bool IsField = P.Entities[E].Kind == EntityKind::Field;

@@ -44,6 +44,8 @@ public:
   /// The node of a slot as function \p F names it; None for constants.
   NodeId node(FunctionId F, const Value &V) const;
   NodeInfo info(NodeId N) const;
+  /// The interpreter lock of Python: one, and no slot of the program.
+  NodeId interpreterLock() const { return EntityBase + P.Entities.size(); }
   size_t size() const { return Succs.size(); }
 
   /// \p From moves into \p To: an edge, a target or a constant.

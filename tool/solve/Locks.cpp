@@ -36,9 +36,16 @@ LockId Locks::lockOf(FunctionId F, const Value &V) const {
   return Only == None ? N : Only;
 }
 
+LockId Locks::lockFor(Site S, const Operand &O) const {
+  return O.K == Operand::Gil ? Flow.interpreterLock()
+                             : lockOf(S.F, operandValue(P, O, S));
+}
+
 std::string Locks::nameOf(LockId L) const {
   if (L == None)
     return "a lock";
+  if (L == Flow.interpreterLock())
+    return "Python's interpreter lock";
   NodeInfo I = Flow.info(L);
   if (I.F == None)
     return P.name(I.V.Index).str();
@@ -74,8 +81,7 @@ void Locks::addGuardAcquire(Site S, const LockSpec &Spec,
   }
   A.Deferred = !Spec.Unless.empty() &&
                Cond.any(Spec.Unless, S, nullptr) >= Truth::Mixed;
-  auto AddLock = [&](const Value &V) {
-    LockId L = lockOf(S.F, V);
+  auto AddLock = [&](LockId L) {
     if (L == None)
       return;
     A.Lock = L;
@@ -83,9 +89,9 @@ void Locks::addGuardAcquire(Site S, const LockSpec &Spec,
     Into.ByEvent[S.Event].push_back(A);
   };
   if (Spec.Lock.K != Operand::EveryArg)
-    return AddLock(operandValue(P, Spec.Lock, S));
+    return AddLock(lockFor(S, Spec.Lock));
   for (const Argument &Arg : E.Args)
-    AddLock(Arg.V);
+    AddLock(lockOf(S.F, Arg.V));
 }
 
 void Locks::addAcquire(Site S, const Rule &R, LockActions &Into) const {
@@ -96,26 +102,41 @@ void Locks::addAcquire(Site S, const Rule &R, LockActions &Into) const {
   LockAction A{LockAction::Acquire};
   A.Try = Spec.Try;
   A.TryZero = Spec.TryZero;
-  auto AddLock = [&](const Value &V) {
-    A.Lock = lockOf(S.F, V);
+  auto AddLock = [&](LockId L) {
+    A.Lock = L;
     if (A.Lock != None)
       Into.ByEvent[S.Event].push_back(A);
   };
   if (Spec.Lock.K != Operand::EveryArg)
-    return AddLock(operandValue(P, Spec.Lock, S));
+    return AddLock(lockFor(S, Spec.Lock));
   for (const Argument &Arg : E.Args)
-    AddLock(Arg.V);
+    AddLock(lockOf(S.F, Arg.V));
 }
 
 void Locks::addRelease(Site S, const LockSpec &Spec, LockAction::What W,
                        LockActions &Into) const {
   LockAction A{W};
+  if (Spec.Guard && P.Functions[S.F].Events[S.Event].has(EVF_Construct))
+    return addOpening(S, lockFor(S, Spec.Lock), Into);
   if (Spec.Guard)
     A.Guard = guardOf(S);
   else
-    A.Lock = lockOf(S.F, operandValue(P, Spec.Lock, S));
+    A.Lock = lockFor(S, Spec.Lock);
   if (A.Guard != None || A.Lock != None)
     Into.ByEvent[S.Event].push_back(A);
+}
+
+/// An object that gives a lock back for as long as it lives.
+void Locks::addOpening(Site S, LockId L, LockActions &Into) const {
+  NodeId Object = guardOf(S);
+  if (L == None || Object == None)
+    return;
+  Into.ByEvent[S.Event].push_back({LockAction::Release, L});
+  for (uint32_t E = 0; E < P.Functions[S.F].Events.size(); ++E) {
+    const Event &End = P.Functions[S.F].Events[E];
+    if (End.has(EVF_Destroy) && guardOf({S.F, E}) == Object)
+      Into.ByEvent[E].push_back({LockAction::Acquire, L});
+  }
 }
 
 /// A guard made from a guard takes over what that one holds.

@@ -45,6 +45,8 @@ public:
   LockActions actions(FunctionId F) const;
   /// The lock a value names; None if it has no place.
   LockId lockOf(FunctionId F, const Value &V) const;
+  /// The lock that an operand of a rule names.
+  LockId lockFor(Site S, const Operand &O) const;
   /// "Server::mutex_", "m", …, for messages.
   std::string nameOf(LockId L) const;
   /// The guard object that an event makes, works on or destroys.
@@ -55,6 +57,7 @@ private:
   void addGuardAcquire(Site S, const LockSpec &Spec, LockActions &Into) const;
   void addRelease(Site S, const LockSpec &Spec, LockAction::What W,
                   LockActions &Into) const;
+  void addOpening(Site S, LockId L, LockActions &Into) const;
   void addTransfer(Site S, const Rule &R, LockActions &Into) const;
   void addEndOfLife(Site S, LockActions &Into) const;
   void markOuter(LockActions &Into) const;

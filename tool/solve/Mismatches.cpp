@@ -30,7 +30,10 @@ public:
   void run(llvm::ArrayRef<uint32_t> ContextBits) {
     std::vector<LockId> Locks = addLockEntries(ContextBits);
     for (unsigned K = 0; K < NumContextKinds; ++K)
-      if (bearsLess(ContextKind(K)))
+      if (ContextKind(K) == ContextKind::GilHeld)
+        explore(ContextKind::GilHeld, A.Flow.interpreterLock(),
+                entriesOf(ContextKind::GilHeld, None));
+      else if (bearsLess(ContextKind(K)))
         explore(ContextKind(K), None, entriesOf(ContextKind(K), None));
     llvm::sort(Locks);
     Locks.erase(std::unique(Locks.begin(), Locks.end()), Locks.end());
@@ -91,22 +94,25 @@ private:
     for (const LockRegion &R : E.regions()) {
       if (Handlers.count(R.F))
         continue;
+      bool IsGil = R.Lock == A.Flow.interpreterLock();
       ContextEntry Entry;
-      Entry.Kind = ContextKind::LockHeld;
+      Entry.Kind = IsGil ? ContextKind::GilHeld : ContextKind::LockHeld;
       Entry.F = R.F;
       Entry.Because = "'" + A.Lock.nameOf(R.Lock) + "' is held";
       Entry.At = A.event({R.F, R.Acquired}).Loc;
       Entry.WholeBody = false;
       Entry.Events = R.Events;
       auto It = Urgency.find(R.Lock);
-      if (It != Urgency.end()) {
+      if (!IsGil && It != Urgency.end()) {
         Entry.Tolerance = std::min(It->second.first,
                                    S.Cost.tolerance(ContextKind::LockHeld));
         Entry.Because += ", and " + It->second.second;
       }
-      LockEntries.push_back({R.Lock, S.Contexts.size()});
+      if (!IsGil)
+        LockEntries.push_back({R.Lock, S.Contexts.size()});
       S.Contexts.push_back(std::move(Entry));
-      Locks.push_back(R.Lock);
+      if (!IsGil)
+        Locks.push_back(R.Lock);
     }
     return Locks;
   }

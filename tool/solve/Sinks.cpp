@@ -79,17 +79,49 @@ bool Sinks::judge(Site S, const Rule &R, const Binding *B, Sink &K) const {
 /// A lock takes as long as its slowest holder, several locks as the slowest.
 void Sinks::waitForLocks(Site S, const BlocksSpec &Spec, Sink &K) const {
   setLatency(K, A.K.Rules.Cost.badCase(Latency::Micro));
-  auto Consider = [&](const Value &V) {
-    auto It = Waits.find(A.Lock.lockOf(S.F, V));
+  auto Consider = [&](LockId L) {
+    auto It = Waits.find(L);
     if (It == Waits.end() || It->second.Ns <= K.BadNs)
       return;
     setLatency(K, It->second.Ns);
     K.Detail = It->second.Detail;
   };
   if (Spec.Lock.K != Operand::EveryArg)
-    return Consider(operandValue(A.P, Spec.Lock, S));
+    return Consider(A.Lock.lockFor(S, Spec.Lock));
   for (const Argument &Arg : A.event(S).Args)
-    Consider(Arg.V);
+    Consider(A.Lock.lockOf(S.F, Arg.V));
+}
+
+/// The longest time that this function writes into a struct of its own, if it
+/// writes constants only and lends the struct to nobody else.
+std::optional<uint64_t> Sinks::timeInFields(Site S, const Value &Struct,
+                                            const BlocksSpec &Spec) const {
+  const Function &Body = A.P.Functions[S.F];
+  if (Struct.Kind != ValueKind::Local)
+    return std::nullopt;
+  auto Reads = [&](Site At) {
+    const Rule *R = A.Cond.rule(At);
+    return R && R->Blocks && !R->Blocks->TimeoutFields.empty();
+  };
+  for (uint32_t E = 0; E < Body.Events.size(); ++E)
+    for (const Argument &Arg : Body.Events[E].Args)
+      if (Arg.V == Struct && !Reads({S.F, E}))
+        return std::nullopt;
+  uint64_t Total = 0;
+  bool Written = false;
+  for (const auto &[Field, UnitNs] : Spec.TimeoutFields) {
+    uint64_t Longest = 0;
+    for (const Move &M : Body.Moves) {
+      if (M.To.Kind != ValueKind::Field || A.P.name(M.To.Index) != Field)
+        continue;
+      if (M.From.Kind != ValueKind::Int || M.From.Int < 0)
+        return std::nullopt;
+      Written = true;
+      Longest = std::max(Longest, uint64_t(M.From.Int) * UnitNs);
+    }
+    Total += Longest;
+  }
+  return Written ? std::optional(Total) : std::nullopt;
 }
 
 bool Sinks::limitByTimeout(Site S, const BlocksSpec &Spec, const Binding *B,
@@ -100,6 +132,14 @@ bool Sinks::limitByTimeout(Site S, const BlocksSpec &Spec, const Binding *B,
   K.Assumed = true;
   if (V.Kind == ValueKind::Unknown)
     return true;
+  if (!Spec.TimeoutFields.empty() && V.Kind != ValueKind::Null) {
+    std::optional<uint64_t> Ns = timeInFields(S, V, Spec);
+    if (!Ns)
+      return true;
+    K.Assumed = false;
+    setLatency(K, *Ns);
+    return *Ns != 0;
+  }
   Possible Times = A.Cond.possible(S.F, V, B);
   if (!Times.Complete || Times.Values.empty())
     return true;

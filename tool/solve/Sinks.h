@@ -28,6 +28,8 @@ public:
 private:
   std::optional<Sink> apply(Site S, const Rule &R, const Binding *B) const;
   bool judge(Site S, const Rule &R, const Binding *B, Sink &K) const;
+  std::optional<uint64_t> timeInFields(Site S, const Value &Struct,
+                                       const BlocksSpec &Spec) const;
   bool limitByTimeout(Site S, const BlocksSpec &Spec, const Binding *B,
                       Sink &K) const;
   void waitForLocks(Site S, const BlocksSpec &Spec, Sink &K) const;

@@ -97,5 +97,12 @@ Solution waitwise::solve(const Program &P, const RuleSet &R,
   countRules(A, S);
   for (const auto &[Of, Text] : K.Declared.problems())
     S.Problems.push_back({P.entity(Of).Loc, Text});
+  auto Key = [&](const auto &Problem) {
+    return std::make_tuple(P.str(Problem.first.File), Problem.first.Line,
+                           llvm::StringRef(Problem.second));
+  };
+  llvm::sort(S.Problems, [&](const auto &X, const auto &Y) {
+    return Key(X) < Key(Y);
+  });
   return S;
 }

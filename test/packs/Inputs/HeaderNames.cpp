@@ -201,6 +201,8 @@ std::set<std::string> namesOf(const RuleSet &Rules) {
     if (R.Blocks) {
       collectTypes(R.Blocks->Unless, Names);
       collectTypes(R.Blocks->OnlyIf, Names);
+      for (const auto &[Field, Unit] : R.Blocks->TimeoutFields)
+        Names.insert(Field);
     }
     for (const RunsSpec &Run : R.Runs) {
       collectTypes(Run.OnlyIf, Names);
