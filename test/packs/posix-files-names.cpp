@@ -8,6 +8,9 @@
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <ftw.h>
+#include <pty.h>
+#include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -37,5 +40,27 @@ task kernelOk() {
   stat("/dev/null", &facts);
   readdir(fdopendir(open("/proc/self/fd", O_RDONLY)));
   readdir(opendir("/proc/self/task"));
+  read(open("/dev/shm/mine", O_RDONLY), buffer, 1);
+  read(shm_open("/mine", O_RDONLY, 0), buffer, 1);
+  co_return;
+}
+
+// Devices and terminals have a non-blocking mode, unlike files.
+task terminalBad() {
+  read(open("/dev/ttyUSB0", O_RDWR), buffer, 1); // CHECK: :[[#@LINE]]:{{.*}}'read' waits for the console
+  co_return;
+}
+
+task deviceBad() {
+  read(open("/dev/input/event0", O_RDONLY), buffer, 1); // CHECK: :[[#@LINE]]:{{.*}}'read' waits
+  co_return;
+}
+
+task devicesOk() {
+  int mine, theirs;
+  openpty(&mine, &theirs, nullptr, nullptr, nullptr);
+  read(posix_openpt(O_RDWR | O_NONBLOCK), buffer, 1);
+  read(open("/dev/ttyUSB0", O_RDWR | O_NONBLOCK), buffer, 1);
+  read(open("/dev/input/event0", O_RDONLY | O_NONBLOCK), buffer, 1);
   co_return;
 }

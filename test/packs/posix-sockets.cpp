@@ -65,10 +65,17 @@ task namesBad() {
   co_return;
 }
 
+task ownHostBad() {
+  gethostbyname("localhost");         // CHECK: :[[#@LINE]]:{{.*}}'gethostbyname' waits for the disk
+  co_return;
+}
+
 task namesOk() {
   addrinfo *found;
   gaicb *list[1];
   getaddrinfo(nullptr, "80", 0, &found);
+  getaddrinfo("127.0.0.1", "80", 0, &found);
+  getaddrinfo("::", "80", 0, &found);
   getnameinfo(&address, 1, buffer, 1, 0, 0, NI_NUMERICHOST | NI_NUMERICSERV);
   getaddrinfo_a(GAI_NOWAIT, list, 1, 0);
   freeaddrinfo(found);

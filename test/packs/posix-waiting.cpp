@@ -3,38 +3,32 @@
 // RUN:   -std=c++20 -I%source/test/checks/Inputs \
 // RUN:   | FileCheck %s --implicit-check-not={{warning|error}}:
 #include "task.h"
-#include <aio.h>
-#include <mqueue.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/epoll.h>
-#include <sys/msg.h>
 #include <sys/select.h>
-#include <sys/sem.h>
-#include <syslog.h>
 #include <time.h>
 #include <unistd.h>
 
-// Not installed, or of other systems: only their declarations matter here.
-struct io_uring;
-struct io_uring_cqe;
-struct io_event;
+// Of other systems: only their declarations matter here.
 extern "C" {
 int kevent(int, const void *, int, void *, int, const timespec *);
-int io_uring_wait_cqe(io_uring *, io_uring_cqe **);
 int port_get(int, void *, timespec *);
-int io_getevents(void *, long, long, io_event *, timespec *);
 }
 
 timespec moment{1, 0};
+timeval delay{1, 0};
 sigset_t signals;
+timer_t timer;
 
 task sleepingBad() {
   sleep(1);                           // CHECK: :[[#@LINE]]:{{.*}}'sleep' sleeps, for 1 s
   usleep(20000);                      // CHECK: :[[#@LINE]]:{{.*}}'usleep' sleeps, for 20 ms
   nanosleep(&moment, nullptr);        // CHECK: :[[#@LINE]]:{{.*}}'nanosleep' sleeps
   clock_nanosleep(0, 0, &moment, nullptr); // CHECK: :[[#@LINE]]:{{.*}}'clock_nanosleep' sleeps
+  poll(nullptr, 0, 30);               // CHECK: :[[#@LINE]]:{{.*}}'poll' sleeps, for 30 ms
+  select(0, nullptr, nullptr, nullptr, &delay); // CHECK: :[[#@LINE]]:{{.*}}'select' sleeps
   co_return;
 }
 
@@ -56,7 +50,6 @@ task readinessBad(int fd) {
   epoll_wait(loop, &event, 1, -1);    // CHECK: :[[#@LINE]]:{{.*}}'epoll_wait' waits
   epoll_pwait2(loop, &event, 1, 0, 0); // CHECK: :[[#@LINE]]:{{.*}}'epoll_pwait2' waits
   kevent(loop, 0, 0, &event, 1, 0);   // CHECK: :[[#@LINE]]:{{.*}}'kevent' waits
-  io_uring_wait_cqe(nullptr, nullptr); // CHECK: :[[#@LINE]]:{{.*}}'io_uring_wait_cqe' waits
   port_get(loop, 0, 0);               // CHECK: :[[#@LINE]]:{{.*}}'port_get' waits
   co_return;
 }
@@ -71,9 +64,13 @@ task readinessOk(int fd) {
 }
 
 void onSignal(int) { sleep(1); } // Interrupts somebody, runs nowhere.
+void onTimer(sigval) { sleep(1); } // Has a thread of its own.
 
 task signalsBad() {
   signal(SIGTERM, onSignal);
+  sigevent event{};
+  event.sigev_notify_function = onTimer;
+  timer_create(CLOCK_MONOTONIC, &event, &timer);
   pause();                            // CHECK: :[[#@LINE]]:{{.*}}'pause' waits
   sigtimedwait(&signals, 0, &moment); // CHECK: :[[#@LINE]]:{{.*}}'sigtimedwait' waits
   co_return;
@@ -81,29 +78,5 @@ task signalsBad() {
 
 task atExitOk() {
   atexit([] { sleep(1); });
-  syslog(LOG_INFO, "started");
-  co_return;
-}
-
-task messagesBad(int q) {
-  mqd_t m = mq_open("/q", 0);
-  aiocb *operations[1];
-  semop(q, nullptr, 1);               // CHECK: :[[#@LINE]]:{{.*}}'semop' waits for a peer process
-  msgsnd(q, &moment, 1, 0);           // CHECK: :[[#@LINE]]:{{.*}}'msgsnd' waits for a peer process
-  msgrcv(q, &moment, 1, 0, 0);        // CHECK: :[[#@LINE]]:{{.*}}'msgrcv' waits for a peer process
-  mq_send(m, "x", 1, 0);              // CHECK: :[[#@LINE]]:{{.*}}'mq_send' waits for a peer process
-  aio_suspend(operations, 1, 0);      // CHECK: :[[#@LINE]]:{{.*}}'aio_suspend' waits
-  lio_listio(LIO_WAIT, operations, 1, 0); // CHECK: :[[#@LINE]]:{{.*}}'lio_listio' waits
-  io_getevents(nullptr, 1, 1, 0, 0);  // CHECK: :[[#@LINE]]:{{.*}}'io_getevents' waits
-  co_return;
-}
-
-task messagesOk(int q) {
-  mqd_t m = mq_open("/q", O_NONBLOCK);
-  aiocb *operations[1];
-  mq_receive(m, nullptr, 0, 0);
-  msgsnd(q, &moment, 1, IPC_NOWAIT);
-  msgrcv(q, &moment, 1, 0, IPC_NOWAIT | MSG_NOERROR);
-  lio_listio(LIO_NOWAIT, operations, 1, 0);
   co_return;
 }

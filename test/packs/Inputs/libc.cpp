@@ -1,6 +1,7 @@
 // Headers of libc and Linux that the posix, linux, stdio and pthread packs are about.
 #include <aio.h>
 #include <arpa/inet.h>
+#include <crypt.h>
 #include <dirent.h>
 #include <dlfcn.h>
 #include <err.h>
@@ -11,6 +12,7 @@
 #include <glob.h>
 #include <grp.h>
 #include <linux/fs.h>
+#include <link.h>
 #include <mqueue.h>
 #include <netdb.h>
 #include <netinet/in.h>
@@ -18,14 +20,17 @@
 #include <pthread.h>
 #include <pty.h>
 #include <pwd.h>
+#include <regex.h>
 #include <resolv.h>
 #include <sched.h>
+#include <search.h>
 #include <semaphore.h>
 #include <shadow.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/fanotify.h>
@@ -57,6 +62,7 @@
 #include <time.h>
 #include <ucontext.h>
 #include <unistd.h>
+#include <utmp.h>
 #include <utime.h>
 #include <wchar.h>
 #include <wordexp.h>

@@ -1,0 +1,2 @@
+// Headers that the expat pack is about.
+#include <expat.h>

@@ -1,0 +1,3 @@
+// Headers that the io-uring pack is about.
+#include <libaio.h>
+#include <liburing.h>

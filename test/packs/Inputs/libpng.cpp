@@ -1,0 +1,2 @@
+// Headers that the libpng pack is about.
+#include <png.h>

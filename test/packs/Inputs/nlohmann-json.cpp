@@ -1,0 +1,2 @@
+// Headers that the nlohmann-json pack is about.
+#include <nlohmann/json.hpp>

@@ -1,0 +1,2 @@
+// Headers that the pugixml pack is about.
+#include <pugixml.hpp>

@@ -1,0 +1,2 @@
+// Headers that the simdjson pack is about.
+#include <simdjson.h>

@@ -1,0 +1,2 @@
+// Headers that the zlib pack is about.
+#include <zlib.h>

@@ -1,0 +1,44 @@
+// The unifex pack: waiting for a sender inside of a coroutine.
+// RUN: waitwise check --fail-on none --require-rules-hit=unifex %s -- -std=c++20 -isystem %S/Inputs/unifex \
+// RUN:   | FileCheck %s --implicit-check-not={{warning|error}}:
+// RUN: waitwise dump contexts %s -- -std=c++20 -isystem %S/Inputs/unifex | FileCheck %s --check-prefix=CONTEXT
+#include <unifex/unifex.hpp>
+#include <unistd.h>
+
+using namespace unifex;
+
+task<void> waitingBad(task<void> other, manual_event_loop &loop) {
+  sync_wait(other);                     // CHECK: :[[#@LINE]]:{{.*}}'unifex::_sync_wait_cpo::_fn::operator()' waits
+  loop.run();                           // CHECK: :[[#@LINE]]:{{.*}}'unifex::_manual_event_loop::context::run' runs a nested event loop
+  usleep(11000);                        // CHECK: :[[#@LINE]]:{{.*}}'usleep' sleeps, for 11 ms
+  co_return;
+}
+
+task<void> poolBad() {
+  static_thread_pool pool;
+  co_return; // CHECK: :[[#@LINE]]:{{.*}}'unifex::_static_thread_pool::context::~context' waits
+}
+
+task<void> waitingOk(task<void> other, static_thread_pool &pool) {
+  co_await other;
+  co_await schedule(pool.get_scheduler());
+}
+
+// CONTEXT-DAG: cpu-pool onCoresOk:
+task<void> onCoresOk() { co_return; }
+void startsOk(static_thread_pool &pool) {
+  sync_wait(on(pool.get_scheduler(), onCoresOk()));
+}
+
+void adaptorsOk(sender s) {
+  then(s, [] { usleep(12000); });
+}
+
+// Functions of the same names that are the program's own.
+namespace mine {
+template <typename S> void sync_wait(S &&) {}
+} // namespace mine
+task<void> lookAlikesOk(task<void> other) {
+  mine::sync_wait(other);
+  co_return;
+}
