@@ -17,42 +17,36 @@ the window is frozen; after some seconds the system offers to end the program.
 
 ## Example
 
-```cpp gtk+-3.0
-#include <gtk/gtk.h>
+```cpp Qt6Widgets
+#include <QMouseEvent>
+#include <QWidget>
 #include <netdb.h>
 
-static void clicked(GtkButton *button, gpointer unused) {
-  addrinfo *found = nullptr;
-  getaddrinfo("example.org", "443", nullptr, &found); /* seconds, at times */
-  gtk_button_set_label(button, found ? "found" : "not found");
-  (void)unused;
-}
-
-void build(GtkWidget *button) {
-  g_signal_connect(button, "clicked", G_CALLBACK(clicked), nullptr);
-}
+class Host : public QWidget {
+  void mousePressEvent(QMouseEvent *) override {
+    addrinfo *found = nullptr;
+    getaddrinfo("example.org", "443", nullptr, &found); /* seconds, at times */
+    setWindowTitle(found ? "found" : "not found");
+  }
+};
+Host host;
 ```
 
 ## Instead
 
-```cpp gtk+-3.0
-#include <gtk/gtk.h>
+```cpp Qt6Widgets Qt6Network
+#include <QHostInfo>
+#include <QMouseEvent>
+#include <QWidget>
 
-static void found(GObject *resolver, GAsyncResult *result, gpointer button) {
-  GList *names = g_resolver_lookup_by_name_finish(G_RESOLVER(resolver), result,
-                                                  nullptr);
-  gtk_button_set_label(GTK_BUTTON(button), names ? "found" : "not found");
-}
-
-static void clicked(GtkButton *button, gpointer unused) {
-  g_resolver_lookup_by_name_async(g_resolver_get_default(), "example.org",
-                                  nullptr, found, button);
-  (void)unused;
-}
-
-void build(GtkWidget *button) {
-  g_signal_connect(button, "clicked", G_CALLBACK(clicked), nullptr);
-}
+class Host : public QWidget {
+  void mousePressEvent(QMouseEvent *) override {
+    QHostInfo::lookupHost("example.org", this, [this](const QHostInfo &info) {
+      setWindowTitle(info.addresses().isEmpty() ? "not found" : "found");
+    });
+  }
+};
+Host host;
 ```
 
 Use the toolkit's asynchronous operation, or a worker thread that posts its

@@ -12,9 +12,9 @@ without releasing it around the wait.
 
 ## Why it matters
 
-One thread at a time runs Python, and it is the one that holds the lock. While an
-extension waits for a disk or a server with the lock held, every other thread of
-the program waits with it; threads in Python only help with I/O because the
+One thread at a time runs Python, and it is the one that holds the lock. While
+an extension waits for a disk or a server with the lock held, every other thread
+of the program waits with it; threads in Python only help with I/O because the
 interpreter releases the lock around its own.
 
 ## Example
@@ -53,7 +53,8 @@ static PyMethodDef methods[] = {{"pause", pause, METH_VARARGS, nullptr},
                                 {nullptr, nullptr, 0, nullptr}};
 ```
 
-pybind11 has `py::gil_scoped_release`, and `py::call_guard` for a whole function.
+pybind11 has `py::gil_scoped_release`, and `py::call_guard` for a whole
+function.
 
 ## Limits
 

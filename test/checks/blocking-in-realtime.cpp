@@ -27,11 +27,12 @@ void otherFileBad() [[clang::nonblocking]] {
   store(gain);
 }
 void virtualBad(Effect &e) [[clang::nonblocking]] {
-  // CHECK: audio.cpp:[[#@LINE+1]]:3: warning: 'usleep' (reached through 'Echo::apply')
+  // CHECK: audio.cpp:[[#@LINE+1]]:5: warning: 'usleep' (reached through 'Echo::apply')
   e.apply(0);
 }
 void save() {
   std::lock_guard guard(settings);
+  // CHECK: audio.cpp:[[#@LINE+1]]:3: warning: {{.*}} while 'settings' is held, and a real-time thread takes it in 'lockBad' [waitwise-blocking-under-lock]
   store(gain);
 }
 void lockBad() [[clang::nonblocking]] {

@@ -2,8 +2,9 @@
 //
 // Integers, enumerators, flags of which only some are known, null pointers,
 // string literals and std::chrono durations; and the constant that a computed
-// integer surely does not pass, which is taken for its value. Clang's evaluator is asked only
-// where the form of the expression leaves a chance: it is not cheap.
+// integer surely does not pass, which is taken for its value. Clang's evaluator
+// is asked only where the form of the expression leaves a chance: it is not
+// cheap.
 //
 //===----------------------------------------------------------------------===//
 #include "extract/Values.h"

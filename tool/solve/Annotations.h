@@ -3,7 +3,7 @@
 //   [[clang::annotate("waitwise::context(event-loop)")]]  it runs there
 //   [[clang::annotate("waitwise::blocks(net, slow)")]]    calling it blocks
 //   [[clang::annotate("waitwise::blocks(never)")]]        … or surely does not
-//   [[clang::annotate("waitwise::yields")]]               it breaks computations
+//   [[clang::annotate("waitwise::yields")]]               breaks computations
 //   [[clang::blocking]], [[clang::nonblocking]]           the compiler's own
 //
 // A function so marked is judged by what it says, not by its body.

@@ -30,11 +30,9 @@ Effects::Effects(const Analyses &A) : A(A), Judge(A, Waits), Held(A) {
 void Effects::collectRegions() {
   for (FunctionId F = 0; F < A.P.Functions.size(); ++F) {
     std::map<std::pair<LockId, uint32_t>, LockRegion> Of;
-    for (const auto &[Event, Set] : Held.heldIn(F)) {
-      if (!A.Path.live({F, Event}))
-        continue;
+    for (const auto &[Event, Set] : Held.heldIn(F))
       for (const waitwise::Held &H : Set) {
-        if (!Held.isRegion(F, H))
+        if (!A.Path.live({F, Event}) || !Held.isRegion(F, H))
           continue;
         LockRegion &R = Of[{H.Lock, H.Acquired}];
         R.Lock = H.Lock;
@@ -42,7 +40,6 @@ void Effects::collectRegions() {
         R.Acquired = H.Acquired;
         R.Events.push_back(Event);
       }
-    }
     for (auto &[Key, R] : Of)
       Regions.push_back(std::move(R));
   }
