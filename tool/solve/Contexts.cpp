@@ -28,6 +28,7 @@ public:
       for (uint32_t E = 0; E < A.P.Functions[F].Events.size(); ++E)
         addRegistered({F, E});
       addOverridden(F);
+      addMarked(F);
     }
     for (FunctionId F = 0; F < A.P.Functions.size(); ++F)
       addByParameter(F);
@@ -63,6 +64,7 @@ private:
     ContextKind Kind;
     bool Spawns;
     Confidence Conf;
+    const std::string &Pack;
   };
 
   /// An executor that the program itself defines may run things anywhere.
@@ -79,10 +81,12 @@ private:
     for (const RunsSpec &Runs : R->Runs) {
       std::optional<unsigned> At = argumentIndex(A.P, Runs.Callable, E);
       bool Runnable = Runs.W == RunsSpec::In || Runs.W == RunsSpec::ExecutorOf;
-      if (!At || !Runnable ||
-          A.Cond.all(Runs.OnlyIf, S, nullptr) == Truth::No)
+      Truth IsRun = A.Cond.runs(Runs, S);
+      if (!At || !Runnable || IsRun == Truth::No)
         continue;
-      Start Where{Runs.Kind, Runs.Spawns, Confidence::High};
+      Start Where{Runs.Kind, Runs.Spawns,
+                  IsRun == Truth::Yes ? Confidence::High : Confidence::Medium,
+                  R->Pack};
       if (Runs.W == RunsSpec::ExecutorOf) {
         std::optional<ContextKind> Known = executorOf(Runs.Executor, E);
         Where.Kind = Known.value_or(Runs.Kind);
@@ -113,6 +117,7 @@ private:
       Entry.Because = Because;
       Entry.At = E.Loc;
       Entry.Conf = std::min(To.Conf, Where.Conf);
+      Entry.Pack = Where.Pack;
       Entries.push_back(std::move(Entry));
     }
   }
@@ -180,6 +185,8 @@ private:
       if (IsFiber)
         Entry.Kind = ContextKind::Fiber;
       Entry.F = F;
+      if (const CoroutineRule *R = A.K.coroutine(A.P.Functions[F].Self))
+        Entry.Pack = R->Pack;
       Entry.Because = "'" + A.P.nameOf(F).str() + "' is a coroutine";
       Entry.At = A.P.self(F).Loc;
       Entries.push_back(std::move(Entry));
@@ -192,13 +199,26 @@ private:
     const Rule *R = A.K.overriddenRule(A.P.Functions[F].Self);
     if (!R)
       return;
-    addEntry(R->OverrideContext, F, "overrides '" + R->Name + "'");
+    addEntry(R->OverrideContext, F, R->Pack, "overrides '" + R->Name + "'");
   }
 
-  void addEntry(ContextKind Kind, FunctionId F, std::string Because) {
+  /// What a function's type, or an annotation of a method, says.
+  void addMarked(FunctionId F) {
+    EntityId Self = A.P.Functions[F].Self;
+    if (const SlotRule *R = A.K.slot(Self))
+      addEntry(R->Context, F, R->Pack,
+               "a '" + R->Annotation + "' of a '" + R->Class + "'");
+    if (const SignatureRule *R = A.K.signature(Self))
+      addEntry(R->Context, F, R->Pack,
+               "of a type that '" + R->Pack + "' calls there");
+  }
+
+  void addEntry(ContextKind Kind, FunctionId F, const std::string &Pack,
+                std::string Because) {
     ContextEntry Entry;
     Entry.Kind = Kind;
     Entry.F = F;
+    Entry.Pack = Pack;
     Entry.Because = std::move(Because);
     Entry.At = A.P.self(F).Loc;
     Entries.push_back(std::move(Entry));
@@ -212,7 +232,7 @@ private:
     for (const Variable &V : A.P.Functions[F].Params)
       if (const ParameterRule *R =
               A.K.Rules.parameterType(A.P.typeName(V.Type)))
-        addEntry(R->Context, F, "takes a '" + R->Type + "'");
+        addEntry(R->Context, F, R->Pack, "takes a '" + R->Type + "'");
   }
 
   /// Callables that are stored in a library's struct (sa_handler).
@@ -222,7 +242,8 @@ private:
       return;
     Value V{ValueKind::Field, Field, 0};
     for (const CallEdge &To : A.Resolver.callables(None, V, None))
-      addEntry(R->Context, To.Callee, "stored in '" + R->Field + "'");
+      addEntry(R->Context, To.Callee, R->Pack,
+               "stored in '" + R->Field + "'");
   }
 
   void addLoop(const DiscoveredLoop &L) {

@@ -6,6 +6,7 @@
 //   - every name of the pack (functions, types, fields, variables) that these
 //     headers do not declare, unless ABSENT lists it with a reason,
 //   - every entry of ABSENT that they do declare: the excuse is stale,
+//   - every type that is only another name for one: rules see that one's name,
 //   - every constant whose value differs, as the compiler's own error.
 // Exit status 0 means that nothing was printed. An ABSENT line is a name or
 // pattern, then "#" and the reason.
@@ -38,6 +39,7 @@ namespace {
 struct Declared {
   std::set<std::string> Names; ///< Functions, classes, fields, variables.
   std::map<std::string, std::set<std::string>> Bases; ///< Of classes.
+  std::map<std::string, std::string> Aliases; ///< To the type's own name.
 };
 
 std::string qualified(const clang::NamedDecl *D) {
@@ -72,6 +74,17 @@ const clang::NamedDecl *baseOf(clang::QualType T) {
   return T->getAsCXXRecordDecl();
 }
 
+/// The declaration that a typedef stands for, if it has a name of its own.
+const clang::NamedDecl *aimOf(const clang::TypedefNameDecl *D) {
+  clang::QualType T = D->getUnderlyingType();
+  if (T->isPointerType())
+    return nullptr;
+  const clang::NamedDecl *Aim = baseOf(T.getCanonicalType());
+  if (!Aim)
+    Aim = T->getAsTagDecl();
+  return Aim && Aim->getDeclName() && !T->isDependentType() ? Aim : nullptr;
+}
+
 class Collector : public clang::ASTConsumer {
 public:
   explicit Collector(Declared &Into) : Into(Into) {}
@@ -96,6 +109,10 @@ private:
     if (const auto *N = dyn_cast<clang::NamedDecl>(D))
       if (!isa<clang::UsingDecl, clang::UsingShadowDecl>(N))
         Into.Names.insert(qualified(N));
+    if (const auto *T = dyn_cast<clang::TypedefNameDecl>(D))
+      if (const clang::NamedDecl *Aim = aimOf(T))
+        if (std::string Own = qualified(Aim); Own != qualified(T))
+          Into.Aliases[qualified(T)] = Own;
     if (const auto *R = dyn_cast<clang::CXXRecordDecl>(D);
         R && R->hasDefinition() && R->isThisDeclarationADefinition()) {
       std::string Name = qualified(R);
@@ -298,6 +315,10 @@ int main(int Argc, char **Argv) {
           Ok = false;
         }
       }
+    if (auto Own = Found.Aliases.find(Name); Own != Found.Aliases.end()) {
+      outs() << Name << ": only another name of '" << Own->second << "'\n";
+      Ok = false;
+    }
     if (IsDeclared || Excused)
       continue;
     outs() << Name << ": not declared by the headers\n";
