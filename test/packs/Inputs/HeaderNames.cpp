@@ -6,7 +6,8 @@
 //   - every name of the pack (functions, types, fields, variables) that these
 //     headers do not declare, unless ABSENT lists it with a reason,
 //   - every entry of ABSENT that they do declare: the excuse is stale,
-//   - every type that is only another name for one: rules see that one's name,
+//   - every type that is only another name for one, whose name rules see, unless
+//     the pack names that one, too, or ABSENT lists it,
 //   - every constant whose value differs, as the compiler's own error.
 // Exit status 0 means that nothing was printed. An ABSENT line is a name or
 // pattern, then "#" and the reason.
@@ -305,8 +306,13 @@ int main(int Argc, char **Argv) {
 
   bool Ok = Parsed && Errors.empty();
   std::vector<Excuse> Excuses = readExcuses(readFile(Argv[3]));
-  for (const std::string &Name : namesOf(Rules)) {
-    bool IsDeclared = isDeclared(Found, Name), Excused = false;
+  const std::set<std::string> Names = namesOf(Rules);
+  for (const std::string &Name : Names) {
+    auto Alias = Found.Aliases.find(Name);
+    bool IsAlias = Alias != Found.Aliases.end() &&
+                   !Names.count(Alias->second);
+    bool Excused = false;
+    bool IsDeclared = !IsAlias && isDeclared(Found, Name);
     for (Excuse &E : Excuses)
       if (matchesName(E.Pattern, Name)) {
         Excused = E.Used = true;
@@ -315,13 +321,12 @@ int main(int Argc, char **Argv) {
           Ok = false;
         }
       }
-    if (auto Own = Found.Aliases.find(Name); Own != Found.Aliases.end()) {
-      outs() << Name << ": only another name of '" << Own->second << "'\n";
-      Ok = false;
-    }
     if (IsDeclared || Excused)
       continue;
-    outs() << Name << ": not declared by the headers\n";
+    outs() << Name
+           << (IsAlias ? ": only another name of '" + Alias->second + "'"
+                       : ": not declared by the headers")
+           << '\n';
     Ok = false;
   }
   for (const Excuse &E : Excuses)
