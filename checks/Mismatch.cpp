@@ -142,7 +142,7 @@ static Finding findingFor(const Solution &S, const Mismatch &M,
   F.SinkIn = S.P->nameOf(K.At.F).str();
   F.Because = K.Because + alsoCalls(M);
   F.Chain = chainOf(S, M);
-  F.Advice = K.Instead[unsigned(E.Kind)];
+  F.Advice = K.insteadIn(E.Kind, E.Pack).str();
   if (F.Advice.empty())
     F.Advice = generalAdvice(E.Kind).str();
   identify(F);

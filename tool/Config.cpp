@@ -36,12 +36,14 @@ public:
     if (Root.K == Node::Null)
       return; // An empty file only marks the project root.
     std::optional<Fields> Top =
-        R.fields(Root, {"packs", "disable-packs", "third-party", "profile",
-                        "fail-on", "checks", "cost"});
+        R.fields(Root, {"packs", "trusted-packs", "disable-packs",
+                        "third-party", "profile", "fail-on", "checks", "cost"});
     if (!Top)
       return;
     for (const Node *N : texts(*Top, "packs", "a path"))
       C.Packs.push_back(absolute(N->Text, Dir));
+    for (const Node *N : texts(*Top, "trusted-packs", "a folder"))
+      C.TrustedPacks.push_back(absolute(N->Text, Dir));
     readDisabled(*Top);
     for (const Node *N : texts(*Top, "third-party", "a path"))
       addThirdParty(N->Text);

@@ -1,6 +1,7 @@
 //===- Config.h - .waitwise.yaml ------------------------------------------===//
 //
 //   packs: [rules/mylib.yaml]      more rule packs, relative to this file
+//   trusted-packs: [third_party]   folders whose shipped packs are read
 //   disable-packs: [libuv]         default packs that do not apply here
 //   third-party: [external/**]     files of which only the interface is read
 //   profile: strict                as --profile
@@ -20,6 +21,7 @@ namespace waitwise {
 struct Config {
   std::string File;                    ///< Absolute; empty: there is none.
   std::vector<std::string> Packs;      ///< Absolute paths.
+  std::vector<std::string> TrustedPacks; ///< Absolute folders.
   std::vector<std::string> ThirdParty; ///< Absolute path globs.
   std::vector<std::string> DisablePacks;
   std::string Checks;

@@ -38,6 +38,13 @@ void Console::note(const Twine &Text) {
   WithColor::note(OS, "waitwise") << Text << '\n';
 }
 
+void Console::warning(const Twine &Located) {
+  if (Quiet)
+    return;
+  clearBar();
+  OS << Located << '\n';
+}
+
 void Console::progress(size_t Done, size_t Total, StringRef File) {
   if (Quiet)
     return;

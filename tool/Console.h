@@ -26,6 +26,8 @@ public:
   void error(llvm::Error E);
   void error(const llvm::Twine &Text);
   void note(const llvm::Twine &Text);
+  /// A warning that says where it is: "FILE:LINE:COLUMN: warning: …".
+  void warning(const llvm::Twine &Located);
 
   /// \p Done of \p Total translation units are read, \p File the last of them.
   void progress(size_t Done, size_t Total, llvm::StringRef File);

@@ -57,15 +57,26 @@ static std::string firstFound(ArrayRef<std::string> Folders,
   return "";
 }
 
-static Error readPacks(Settings &S) {
-  std::vector<std::string> Files = S.Opts.Packs;
-  append_range(Files, S.Conf.Packs);
-  LoadResult Loaded =
-      loadPacks(Files, /*WithDefaults=*/true, S.Conf.DisablePacks);
+static LoadResult readPacks(Settings &S) {
+  PackChoice Which;
+  Which.Files = S.Opts.Packs;
+  append_range(Which.Files, S.Conf.Packs);
+  Which.Shipped = S.ShippedPacks;
+  Which.Disabled = S.Conf.DisablePacks;
+  LoadResult Loaded = loadPacks(Which);
   if (S.Conf.Cost)
     compileCost(*S.Conf.Cost, S.Conf.File, Loaded.Rules.Cost, Loaded.Errors);
   S.Rules = std::move(Loaded.Rules);
-  return asError(Loaded.Errors);
+  return Loaded;
+}
+
+std::vector<std::string> addShippedPacks(Settings &S,
+                                         std::vector<std::string> Files) {
+  S.ShippedPacks = std::move(Files);
+  std::vector<std::string> Warnings;
+  for (const PackDiagnostic &D : readPacks(S).Warnings)
+    Warnings.push_back(D.str("warning"));
+  return Warnings;
 }
 
 Expected<Settings> settle(Options O) {
@@ -89,7 +100,7 @@ Expected<Settings> settle(Options O) {
     S.Root = S.Conf.folder();
   else
     S.Root = firstFound(Folders, findRepositoryAbove);
-  if (Error E = readPacks(S))
+  if (Error E = asError(readPacks(S).Errors))
     return std::move(E);
   return S;
 }

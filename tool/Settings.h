@@ -20,6 +20,7 @@ struct Settings {
   /// Project root, absolute; empty: nothing but the database tells.
   std::string Root;
   RuleSet Rules;
+  std::vector<std::string> ShippedPacks; ///< Files beside the headers.
 
   waitwise::Profile profile() const {
     return Opts.Profile.value_or(
@@ -32,6 +33,11 @@ struct Settings {
     return Opts.Checks.empty() ? Conf.Checks : Opts.Checks;
   }
 };
+
+/// Reads \p Files, packs that were found beside headers, besides what \p S has.
+/// Returns a warning for each error in them.
+std::vector<std::string> addShippedPacks(Settings &S,
+                                         std::vector<std::string> Files);
 
 /// Finds and reads the configuration, then the packs that it and the flags
 /// name.

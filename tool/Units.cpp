@@ -6,8 +6,10 @@
 //===----------------------------------------------------------------------===//
 #include "Units.h"
 
+#include "ShippedPacks.h"
 #include "extract/CompileCommands.h"
 #include "extract/Extraction.h"
+#include "extract/IncludeDirs.h"
 #include "store/Bundle.h"
 #include "support/Limits.h"
 
@@ -85,13 +87,47 @@ CommandRequest requestFor(const Settings &S, ArrayRef<std::string> Sources) {
   return R;
 }
 
-Error extractSources(const Settings &S, ArrayRef<std::string> Sources,
-                     Console &Con, UnitSet &Units) {
+/// The include directory that a shipped pack belongs to, as seen from the root.
+StringRef includeFolder(StringRef Pack, StringRef Root) {
+  StringRef Folder = sys::path::parent_path(sys::path::parent_path(Pack));
+  StringRef Below = Folder;
+  bool IsBelow = !Root.empty() && Below.consume_front(Root) &&
+                 Below.consume_front("/");
+  return IsBelow ? Below : Folder;
+}
+
+/// Reads the packs that libraries ship beside their headers. These headers are
+/// then read as a library's.
+void readShippedPacks(Settings &S, std::vector<ExtractJob> &Jobs,
+                      Console &Con) {
+  ShippedPacks Found =
+      findShippedPacks(includeDirectories(Jobs), S.Conf.TrustedPacks);
+  std::vector<std::string> Notes;
+  for (const std::string &Path : Found.Untrusted)
+    Notes.push_back(
+        formatv("pack '{0}' was found, but not read: add '{1}' to "
+                "'trusted-packs' in .waitwise.yaml",
+                Path, includeFolder(Path, S.Root)));
+  showNotes(Notes, "packs were not read", Con);
+  if (Found.Trusted.empty())
+    return;
+  for (const std::string &Warning :
+       addShippedPacks(S, std::move(Found.Trusted)))
+    Con.warning(Warning);
+  for (const PackInfo &Pack : S.Rules.Packs)
+    for (ExtractJob &Job : Jobs)
+      if (is_contained(S.ShippedPacks, Pack.Path))
+        append_range(Job.ThirdParty, Pack.Headers);
+}
+
+Error extractSources(Settings &S, ArrayRef<std::string> Sources, Console &Con,
+                     UnitSet &Units) {
   Expected<CommandSet> Commands = findCommands(requestFor(S, Sources));
   if (!Commands)
     return Commands.takeError();
   Units.Database = Commands->Database;
   showNotes(Commands->Notes, "notes on the compile commands", Con);
+  readShippedPacks(S, Commands->Jobs, Con);
   Cache Kept = openCache(S.Opts);
   auto Take = [&](size_t, UnitResult R) {
     if (R.How == WorkerResult::Done) {
@@ -120,7 +156,7 @@ std::string UnitSet::folder() const {
                           : sys::path::parent_path(Database).str();
 }
 
-Expected<UnitSet> readUnits(const Settings &S, Console &Con) {
+Expected<UnitSet> readUnits(Settings &S, Console &Con) {
   UnitSet Units;
   std::vector<std::string> Sources;
   for (const std::string &Input : S.Opts.Inputs) {

@@ -25,7 +25,8 @@ struct UnitSet {
 /// Reads every translation unit that the command line asks for. A unit that
 /// is lost is named on \p Con and counted; the error is for when there is
 /// nothing to analyse at all.
-llvm::Expected<UnitSet> readUnits(const Settings &S, Console &Con);
+/// Packs that lie beside the headers are added to \p S.
+llvm::Expected<UnitSet> readUnits(Settings &S, Console &Con);
 
 /// True if \p Input is a summary rather than a source.
 bool isSummary(llvm::StringRef Input);

@@ -10,8 +10,10 @@
 #include <unistd.h>
 #include <vector>
 
-// CTX: cpu-pool parallelOk::(lambda:1)
+// CTX-DAG: cpu-pool parallelOk::(lambda:1)
+// CTX-DAG: cpu-pool parallelOk::(lambda:2)
 task parallelOk(std::vector<int> &v) {
+  std::sort(std::execution::par_unseq, v.begin(), v.end(), [](int a, int b) { return a > b; });
   std::for_each(std::execution::par, v.begin(), v.end(), [](int) { usleep(20000); });
   co_return;
 }

@@ -90,6 +90,28 @@ bool same(const Node &A, const Node &B) {
                     B.Items.end(), same);
 }
 
+TEST(NameIndex, FindsWhatMatchesAndNothingElse) {
+  const std::string Written[] = {
+      "a::b::c", "a::b::*", "a::**",    "**::c",     "*_wait",  "ab*",
+      "a*",      "a::*::c", "a::b::**", "x::*_wait", "**",      "*",
+      "a::b::c", "abc_*",   "a::b*::c", "abcd_wait", "**::b::c"};
+  const StringRef Names[] = {"a",        "ab",      "abc_wait", "abcd_wait",
+                             "a::b",     "a::b::c", "a::x::c",  "x::read_wait",
+                             "c",        "y::c",    "_wait",    "a::b::c::d",
+                             "a::bb::c", ""};
+  NameIndex Index;
+  for (const std::string &W : Written)
+    Index.add(W, &W - Written);
+  for (StringRef Name : Names) {
+    SmallVector<uint32_t, 2> Expected;
+    for (bool Pattern : {false, true})
+      for (const std::string &W : Written)
+        if (isPattern(W) == Pattern && matchesName(W, Name))
+          Expected.push_back(&W - Written);
+    EXPECT_EQ(Index.find(Name), Expected) << Name.str();
+  }
+}
+
 TEST(StoredTree, ComesBackAsItWas) {
   Node Root;
   std::vector<PackDiagnostic> Errors;
@@ -101,7 +123,7 @@ TEST(StoredTree, ComesBackAsItWas) {
 }
 
 TEST(Cost, DefaultsAreThoseOfTheDesign) {
-  CostTable Cost = loadPacks({}, /*WithDefaults=*/true, {}).Rules.Cost;
+  CostTable Cost = loadPacks({}).Rules.Cost;
   constexpr uint64_t Ms = 1000000;
   EXPECT_EQ(Cost.badCase(Latency::Micro), Ms / 10);
   EXPECT_EQ(Cost.badCase(Latency::Bounded), 50 * Ms);
@@ -114,7 +136,7 @@ TEST(Cost, DefaultsAreThoseOfTheDesign) {
 }
 
 TEST(Cost, SeverityIsBadCaseByTolerance) {
-  CostTable Cost = loadPacks({}, /*WithDefaults=*/true, {}).Rules.Cost;
+  CostTable Cost = loadPacks({}).Rules.Cost;
   auto In = [&](uint64_t Ns, ContextKind K) {
     return toString(Cost.severityOf(Ns, K));
   };
@@ -127,7 +149,7 @@ TEST(Cost, SeverityIsBadCaseByTolerance) {
 }
 
 TEST(Cost, LatencyIsTheSmallestWordThatFits) {
-  CostTable Cost = loadPacks({}, /*WithDefaults=*/true, {}).Rules.Cost;
+  CostTable Cost = loadPacks({}).Rules.Cost;
   EXPECT_EQ(Cost.latencyOf(1), Latency::Micro);
   EXPECT_EQ(Cost.latencyOf(2000000), Latency::Bounded);
   EXPECT_EQ(Cost.latencyOf(60000000000), Latency::Slow);
@@ -135,7 +157,7 @@ TEST(Cost, LatencyIsTheSmallestWordThatFits) {
 }
 
 TEST(Packs, DefaultsHaveNoErrors) {
-  LoadResult Loaded = loadPacks({}, /*WithDefaults=*/true, {});
+  LoadResult Loaded = loadPacks({});
   for (const PackDiagnostic &D : Loaded.Errors)
     ADD_FAILURE() << D.str();
   EXPECT_FALSE(Loaded.Rules.rulesFor("getaddrinfo").empty());
@@ -143,7 +165,9 @@ TEST(Packs, DefaultsHaveNoErrors) {
 }
 
 TEST(Packs, DisabledPacksAreLeftOut) {
-  LoadResult Loaded = loadPacks({}, /*WithDefaults=*/true, {"libuv", "libvu"});
+  PackChoice Which;
+  Which.Disabled = {"libuv", "libvu"};
+  LoadResult Loaded = loadPacks(Which);
   EXPECT_TRUE(Loaded.Rules.rulesFor("uv_run").empty());
   ASSERT_EQ(Loaded.Errors.size(), 1u);
   EXPECT_EQ(Loaded.Errors[0].str(),

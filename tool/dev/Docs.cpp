@@ -60,6 +60,7 @@ Every key may be left out; a flag wins over its key.
 | key | meaning |
 |---|---|
 | `packs` | more rule packs: paths relative to this file |
+| `trusted-packs` | folders below which packs beside headers are read |
 | `disable-packs` | names of packs that do not apply |
 | `third-party` | folders and globs of which only the interface is read |
 | `profile` | `default`, `strict` or `audit` |
@@ -190,7 +191,7 @@ Error writeGeneratedDocs(StringRef Folder) {
     if (Error E = writeFile(Folder, "checks/" + C->Info.Id + ".md",
                             [&](raw_ostream &OS) { printCheck(*C, OS); }))
       return E;
-  LoadResult Loaded = loadPacks({}, /*WithDefaults=*/true, {});
+  LoadResult Loaded = loadPacks(PackChoice());
   assert(Loaded.Errors.empty() && "the packs we ship are right");
   for (const PackInfo &Pack : Loaded.Rules.Packs)
     if (Error E = writeFile(

@@ -77,6 +77,19 @@ static unsigned argumentsToDrop(StringRef Arg) {
   return Arg.starts_with("-o") && !Arg.starts_with("-obj") ? 1 : 0;
 }
 
+/// What we add to every command. Qt's "slots" and "signals" expand to nothing
+/// unless these macros say otherwise; clang hands the annotation of an access
+/// specifier to the members behind it.
+static void addOwnFlags(const ExtractJob &Job, std::vector<std::string> &To) {
+  To.push_back("-fsyntax-only");
+  To.push_back("-w");
+  for (StringRef Macro : {"ACCESS_SPECIFIER", "FUNCTION"})
+    To.push_back(
+        ("-DQT_ANNOTATE_" + Macro + "(x)=__attribute__((annotate(#x)))").str());
+  if (!Job.ResourceDir.empty())
+    To.push_back("-resource-dir=" + Job.ResourceDir);
+}
+
 static std::vector<std::string> commandFor(const ExtractJob &Job) {
   std::vector<std::string> Result;
   bool PathsFollow = false;
@@ -89,19 +102,12 @@ static std::vector<std::string> commandFor(const ExtractJob &Job) {
     }
     if (Arg == "--" && !PathsFollow) {
       PathsFollow = true;
-      Result.push_back("-fsyntax-only");
-      Result.push_back("-w");
-      if (!Job.ResourceDir.empty())
-        Result.push_back("-resource-dir=" + Job.ResourceDir);
+      addOwnFlags(Job, Result);
     }
     Result.push_back(Arg.str());
   }
-  if (!PathsFollow) {
-    Result.push_back("-fsyntax-only");
-    Result.push_back("-w");
-    if (!Job.ResourceDir.empty())
-      Result.push_back("-resource-dir=" + Job.ResourceDir);
-  }
+  if (!PathsFollow)
+    addOwnFlags(Job, Result);
   return Result;
 }
 

@@ -27,6 +27,15 @@ llvm::StringRef waitwise::toString(EdgeKind K) {
   return "";
 }
 
+llvm::StringRef Sink::insteadIn(ContextKind K, llvm::StringRef Pack) const {
+  // "qt" stands for all packs of that family: qt-core, qt-network, …
+  for (llvm::StringRef Wanted : {Pack, Pack.split('-').first})
+    for (const auto &[Name, Text] : InsteadFor)
+      if (!Pack.empty() && Name == Wanted)
+        return Text;
+  return Instead[unsigned(K)];
+}
+
 Place Solution::place(const Location &L) const {
   Place Result;
   if (!L.isValid())

@@ -58,8 +58,14 @@ struct Sink {
   std::string Primitive;   ///< Name as the pack has it.
   std::string Because;     ///< Why it blocks.
   std::string Detail;      ///< What this call adds: who holds the lock, …
-  /// What to use instead, by context kind.
+  uint32_t ExceptIn = 0;   ///< Bits of context kinds in which it suspends.
+  /// What to use instead, by context kind …
   std::string Instead[NumContextKinds];
+  /// … and by the pack through whose rule the context was entered.
+  std::vector<std::pair<std::string, std::string>> InsteadFor;
+
+  /// The text for a context of this kind, entered through \p Pack; or empty.
+  llvm::StringRef insteadIn(ContextKind K, llvm::StringRef Pack) const;
 };
 
 /// A function (or a part of one) that runs in a context.
@@ -72,6 +78,7 @@ struct ContextEntry {
   std::vector<uint32_t> Events;
   Confidence Conf = Confidence::High;
   bool Discovered = false; ///< Home-made loop, no pack names it.
+  std::string Pack;        ///< Through whose rule it is entered, or empty.
   uint64_t Tolerance = 0;  ///< In ns, where it differs from the table's; or 0.
 };
 

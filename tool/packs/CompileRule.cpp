@@ -388,7 +388,6 @@ void readRule(PackScope &S, const Node &N, RuleSet &Into) {
   if (!Names)
     return;
   for (std::string &Name : readNames(S, *Names, NameOf::Function)) {
-    R.HasPattern = isPattern(Name);
     R.Name = std::move(Name);
     R.Ordinal = Into.Rules.size();
     Into.Rules.push_back(R);

@@ -90,11 +90,29 @@ bool loadCost(StringRef Path, CostTable &Into,
   return Errors.size() == Before;
 }
 
-LoadResult loadPacks(ArrayRef<std::string> ExtraFiles, bool WithDefaults,
-                     ArrayRef<std::string> Disabled) {
+/// A pack that a library ships is used if it is right and nobody else has its
+/// name.
+static void loadShipped(StringRef Path, StringSet<> &Taken, LoadResult &Into) {
+  Node Root;
+  std::vector<PackDiagnostic> Errors;
+  if (parseYAMLFile(Path, Root, Errors)) {
+    if (Taken.contains(packName(Root)))
+      return;
+    RuleSet Trial;
+    compilePack(Root, Path, Trial, Errors);
+    inOrder(Errors, 0);
+  }
+  append_range(Into.Warnings, Errors);
+  if (!Errors.empty())
+    return;
+  compilePack(Root, Path, Into.Rules, Into.Errors);
+  Taken.insert(packName(Root));
+}
+
+LoadResult loadPacks(const PackChoice &Which) {
   LoadResult Result;
   StringSet<> Taken;
-  for (const std::string &Path : ExtraFiles) {
+  for (const std::string &Path : Which.Files) {
     Node Root;
     size_t Before = Result.Errors.size();
     if (!parseYAMLFile(Path, Root, Result.Errors))
@@ -103,10 +121,11 @@ LoadResult loadPacks(ArrayRef<std::string> ExtraFiles, bool WithDefaults,
     inOrder(Result.Errors, Before);
     Taken.insert(packName(Root));
   }
-  for (const std::string &Name : Disabled)
-    Taken.insert(Name);
-  checkDisabled(Disabled, Result);
-  if (WithDefaults)
+  Taken.insert_range(Which.Disabled);
+  checkDisabled(Which.Disabled, Result);
+  for (const std::string &Path : Which.Shipped)
+    loadShipped(Path, Taken, Result);
+  if (Which.WithDefaults)
     loadDefaults(Taken, Result);
   compileCost(embeddedTree("cost"), "rules/cost.yaml", Result.Rules.Cost,
               Result.Errors);

@@ -1,8 +1,9 @@
 //===- packs/Load.h - which packs, and all of their errors ----------------===//
 //
-// Packs of the project come first, so that they win over the default packs; a
-// pack with the name of a default pack takes its place. Default packs and the
-// cost table are compiled into the program.
+// Packs of the project come first, so that they win over those that libraries
+// ship, and these win over the default packs; a pack takes the place of those
+// behind it that have its name. Default packs and the cost table are compiled
+// into the program.
 //
 //===----------------------------------------------------------------------===//
 #ifndef WAITWISE_PACKS_LOAD_H
@@ -18,12 +19,19 @@ namespace waitwise {
 struct LoadResult {
   RuleSet Rules; ///< Indexed; what could be read, where there are errors.
   std::vector<PackDiagnostic> Errors;
+  /// Errors of shipped packs, which are left out.
+  std::vector<PackDiagnostic> Warnings;
 };
 
-/// Loads \p ExtraFiles (in this order) and, if \p WithDefaults, the default
-/// packs, without those whose names are in \p Disabled.
-LoadResult loadPacks(llvm::ArrayRef<std::string> ExtraFiles, bool WithDefaults,
-                     llvm::ArrayRef<std::string> Disabled);
+/// Which packs, in this order.
+struct PackChoice {
+  std::vector<std::string> Files;    ///< Of the project.
+  std::vector<std::string> Shipped;  ///< Found beside headers.
+  std::vector<std::string> Disabled; ///< Names of packs that do not apply.
+  bool WithDefaults = true;
+};
+
+LoadResult loadPacks(const PackChoice &Which);
 
 /// Reads a cost table over \p Into: what it does not name stays.
 bool loadCost(llvm::StringRef Path, CostTable &Into,

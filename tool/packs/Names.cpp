@@ -24,10 +24,47 @@ Error badName(const Twine &Why) {
   return createStringError(inconvertibleErrorCode(), Why);
 }
 
+/// \p Name up to \p End, in quotes: what was meant.
+std::string quotedHead(StringRef Name, size_t End) {
+  return "'" + Name.take_front(End).str() + "'";
+}
+
+/// What is wrong with one component of \p Name, or nothing. What is in angle
+/// brackets or parentheses may hold anything, so these are looked for first.
+std::string faultOfPart(StringRef Part, StringRef Name, NameOf Of) {
+  if (Part.starts_with("operator"))
+    return "";
+  size_t Angle = Name.find('<');
+  if (Part.contains('<'))
+    return "has template arguments: names are written without, as " +
+           quotedHead(Name, Angle) +
+           (Of == NameOf::Function
+                ? " (a condition {arg: N, type: …} tells them apart)"
+                : "");
+  size_t Paren = Name.find('(');
+  bool Unnamed = Part.starts_with("(anonymous") || Part.starts_with("(lambda");
+  if (Part.contains('(') && !Unnamed)
+    return "has parentheses: write " + quotedHead(Name, Paren) +
+           ", and the types of its parameters under 'params'";
+  if (Part.contains('.'))
+    return "has a '.' in it: components are put together by '::'";
+  if (Part.contains(':'))
+    return "has a single ':' in it: components are put together by '::'";
+  if (Part.contains("->"))
+    return "has '->' in it: write the class and '::'";
+  if (Part.contains("**") && Part != "**")
+    return "'**' stands for whole components";
+  if (Of == NameOf::Function && !Unnamed && Part.contains(' '))
+    return "has a space in it: no return type, only the name";
+  return "";
+}
+
 /// What is wrong with a name whose braces are expanded, or nothing.
-StringRef fault(StringRef Name, NameOf Of) {
+std::string fault(StringRef Name, NameOf Of) {
   if (Name.empty())
     return "empty";
+  if (Of == NameOf::Type && Name == "...")
+    return "";
   if (Name.contains("***"))
     return "'***' is no wildcard: use '*' within a component, '**' for any "
            "run of components";
@@ -40,13 +77,8 @@ StringRef fault(StringRef Name, NameOf Of) {
   for (StringRef Part : Parts) {
     if (Part.empty())
       return "has an empty component";
-    if (Part.contains('<') && !Part.starts_with("operator"))
-      return "has template arguments: names are written without";
-    if (Part.contains("**") && Part != "**")
-      return "'**' stands for whole components";
-    if (Of == NameOf::Function && Part.contains(' ') &&
-        !Part.starts_with("operator "))
-      return "has a space in it";
+    if (std::string Why = faultOfPart(Part, Name, Of); !Why.empty())
+      return Why;
   }
   return "";
 }
@@ -113,7 +145,7 @@ expandName(StringRef Written, ArrayRef<std::string> Prefixes, NameOf Of) {
                      " names");
   }
   for (const std::string &Name : Names)
-    if (StringRef Why = fault(Name, Of); !Why.empty())
+    if (std::string Why = fault(Name, Of); !Why.empty())
       return badName(Why);
   return Names;
 }

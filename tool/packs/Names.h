@@ -27,6 +27,10 @@ llvm::Expected<std::vector<std::string>>
 expandName(llvm::StringRef Written, llvm::ArrayRef<std::string> Prefixes,
            NameOf Of = NameOf::Function);
 
+/// True if \p Name matches \p Pattern: `*` is any run of characters within one
+/// component, `**` any run of components.
+bool matchesName(llvm::StringRef Pattern, llvm::StringRef Name);
+
 /// True if \p Name is a pattern rather than a name.
 inline bool isPattern(llvm::StringRef Name) { return Name.contains('*'); }
 

@@ -237,7 +237,10 @@ void listPacks(const RuleSet &Rules, raw_ostream &OS) {
 void checkPacks(ArrayRef<std::string> Files, raw_ostream &OS, bool &Ok) {
   Ok = true;
   for (const std::string &File : Files) {
-    LoadResult Loaded = loadPacks(File, /*WithDefaults=*/false, {});
+    PackChoice Which;
+    Which.Files = {File};
+    Which.WithDefaults = false;
+    LoadResult Loaded = loadPacks(Which);
     for (const PackDiagnostic &D : Loaded.Errors)
       OS << D.str() << '\n';
     Ok &= Loaded.Errors.empty();

@@ -17,11 +17,11 @@ using namespace llvm;
 
 namespace waitwise {
 
-std::string PackDiagnostic::str() const {
+std::string PackDiagnostic::str(StringRef Word) const {
   std::string Where = File;
   if (Line)
     Where += ":" + utostr(Line) + ":" + utostr(Column);
-  return Where + ": error: " + Text;
+  return Where + ": " + Word.str() + ": " + Text;
 }
 
 std::optional<int64_t> parseInteger(StringRef Text) {

@@ -123,7 +123,6 @@ struct Rule {
   std::string Name;     ///< Qualified name or pattern as matched.
   unsigned Line = 0;    ///< In the pack's file.
   unsigned Ordinal = 0; ///< Position among all rules: earlier wins.
-  bool HasPattern = false;
   /// Which overloads: all must hold.
   std::vector<Condition> When;
   std::vector<std::string> ReceiverClass; ///< Static receiver class (or base).
@@ -151,10 +150,8 @@ struct Rule {
   std::string Because;
   std::vector<Alternative> Instead;
 
-  /// The text for a context of kind \p K that was entered through a rule of
-  /// \p ThroughPack (may be empty), most specific first; empty if none.
-  llvm::StringRef insteadFor(ContextKind K,
-                             llvm::StringRef ThroughPack = "") const;
+  /// The text for a context kind, most specific first; empty if none.
+  llvm::StringRef insteadFor(ContextKind K) const;
 };
 
 } // namespace waitwise

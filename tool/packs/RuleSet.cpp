@@ -1,12 +1,8 @@
 //===- packs/RuleSet.cpp - rules as used ----------------------------------===//
-//
-// Exact names lie in a hash map; patterns are a short list. Within both, rules
-// keep the order in which they were added.
-//
 //===----------------------------------------------------------------------===//
 #include "packs/RuleSet.h"
 
-#include "packs/Names.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
 
@@ -17,13 +13,18 @@ const std::string &key(const FieldRule &R) { return R.Field; }
 const std::string &key(const GlobalRule &R) { return R.Variable; }
 template <typename T> const std::string &key(const T &R) { return R.Type; }
 
-/// The first entry that names \p Name.
 template <typename T>
-const T *findFirst(const std::vector<T> &Entries, StringRef Name) {
+const T *firstIn(const std::vector<T> &Entries, const NameIndex &Index,
+                 StringRef Name) {
+  std::optional<uint32_t> I = Index.first(Name);
+  return I ? &Entries[*I] : nullptr;
+}
+
+template <typename T> NameIndex indexOf(const std::vector<T> &Entries) {
+  NameIndex Index;
   for (const T &Entry : Entries)
-    if (matchesName(key(Entry), Name))
-      return &Entry;
-  return nullptr;
+    Index.add(key(Entry), &Entry - Entries.data());
+  return Index;
 }
 
 /// The kind of context whose advice fits \p K, too.
@@ -37,13 +38,8 @@ std::optional<ContextKind> akin(ContextKind K) {
 
 } // namespace
 
-StringRef Rule::insteadFor(ContextKind K, StringRef ThroughPack) const {
-  SmallVector<StringRef, 5> Wanted;
-  if (!ThroughPack.empty()) {
-    Wanted.push_back(ThroughPack);
-    Wanted.push_back(ThroughPack.split('-').first);
-  }
-  Wanted.push_back(toString(K));
+StringRef Rule::insteadFor(ContextKind K) const {
+  SmallVector<StringRef, 3> Wanted = {toString(K)};
   if (std::optional<ContextKind> Other = akin(K))
     Wanted.push_back(toString(*Other));
   Wanted.push_back("");
@@ -56,43 +52,57 @@ StringRef Rule::insteadFor(ContextKind K, StringRef ThroughPack) const {
 
 SmallVector<const Rule *, 2> RuleSet::rulesFor(StringRef Name) const {
   SmallVector<const Rule *, 2> Result;
-  auto Found = Exact.find(Name);
-  if (Found != Exact.end())
-    Result.append(Found->second.begin(), Found->second.end());
-  for (const Rule *R : Patterns)
-    if (matchesName(R->Name, Name))
-      Result.push_back(R);
+  for (uint32_t I : ByFunction.find(Name))
+    Result.push_back(&Rules[I]);
   return Result;
 }
 
 const CoroutineRule *RuleSet::coroutineType(StringRef TypeName) const {
-  return findFirst(Coroutines, TypeName);
+  return firstIn(Coroutines, ByCoroutine, TypeName);
 }
 
 const ExecutorRule *RuleSet::executorType(StringRef TypeName) const {
-  return findFirst(Executors, TypeName);
+  return firstIn(Executors, ByExecutor, TypeName);
 }
 
 const FieldRule *RuleSet::field(StringRef Name) const {
-  return findFirst(Fields, Name);
+  return firstIn(Fields, ByField, Name);
 }
 
 const GlobalRule *RuleSet::global(StringRef Name) const {
-  return findFirst(Globals, Name);
+  return firstIn(Globals, ByGlobal, Name);
 }
 
 const ParameterRule *RuleSet::parameterType(StringRef TypeName) const {
-  return findFirst(Parameters, TypeName);
+  return firstIn(Parameters, ByParameter, TypeName);
+}
+
+SmallVector<const SignatureRule *, 2>
+RuleSet::signaturesReturning(StringRef TypeName) const {
+  SmallVector<uint32_t, 2> Found = ByReturn.find(TypeName);
+  sort(Found);
+  SmallVector<const SignatureRule *, 2> Result;
+  for (uint32_t I : Found)
+    Result.push_back(&Signatures[I]);
+  return Result;
 }
 
 void RuleSet::index() {
-  Exact.clear();
-  Patterns.clear();
+  ByFunction.clear();
   for (const Rule &R : Rules)
-    if (R.HasPattern)
-      Patterns.push_back(&R);
-    else
-      Exact[R.Name].push_back(&R);
+    ByFunction.add(R.Name, R.Ordinal);
+  ByCoroutine = indexOf(Coroutines);
+  ByExecutor = indexOf(Executors);
+  ByField = indexOf(Fields);
+  ByGlobal = indexOf(Globals);
+  ByParameter = indexOf(Parameters);
+  ByReturn.clear();
+  for (size_t I = 0; I < Signatures.size(); ++I)
+    for (StringRef Type : Signatures[I].Returns) {
+      if (!Type.consume_back(" *"))
+        Type.consume_back(" &");
+      ByReturn.add(Type, I);
+    }
 }
 
 } // namespace waitwise

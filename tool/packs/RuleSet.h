@@ -2,9 +2,8 @@
 //
 //   YAML text ──ParseYAML──▶ Syntax (as written, located) ──Compile──▶ RuleSet
 //
-// A RuleSet answers one question fast: which rules name this function? Exact
-// names lie in a hash map; the few patterns are tried once per distinct name
-// by the caller, which remembers the answer. Whether a rule applies to one
+// A RuleSet answers one question fast: which rules name this function, this
+// type, this field? NameIndex knows. Whether a rule applies to one
 // call (its conditions over arguments) is decided in solve/, which knows the
 // values.
 //
@@ -12,9 +11,9 @@
 #ifndef WAITWISE_PACKS_RULESET_H
 #define WAITWISE_PACKS_RULESET_H
 
+#include "packs/NameIndex.h"
+#include "packs/Names.h"
 #include "packs/Rule.h"
-
-#include "llvm/ADT/StringMap.h"
 
 #include <deque>
 #include <memory>
@@ -88,10 +87,9 @@ public:
   RuleSet &operator=(RuleSet &&) = default;
 
   /// All rules whose name or pattern matches \p Name, in order of precedence
-  /// (exact before pattern, then Ordinal). Linear in the number of patterns:
-  /// remember the answer. \p Name has no template arguments. The first rule
-  /// whose filters (When, ReceiverClass, Params, Returns) hold is the rule of
-  /// the call, as a whole.
+  /// (exact before pattern, then Ordinal). \p Name has no template arguments.
+  /// The first rule whose filters (When, ReceiverClass, Params, Returns) hold
+  /// is the rule of the call, as a whole.
   llvm::SmallVector<const Rule *, 2> rulesFor(llvm::StringRef Name) const;
   /// The coroutine rule for a return type's name, or null.
   const CoroutineRule *coroutineType(llvm::StringRef TypeName) const;
@@ -103,6 +101,10 @@ public:
   const GlobalRule *global(llvm::StringRef Name) const;
   /// The rule for a parameter type's name, or null.
   const ParameterRule *parameterType(llvm::StringRef TypeName) const;
+
+  /// Signatures whose return type has this name, in order.
+  llvm::SmallVector<const SignatureRule *, 2>
+  signaturesReturning(llvm::StringRef TypeName) const;
 
   std::deque<Rule> Rules; ///< Stable addresses.
   std::vector<CoroutineRule> Coroutines;
@@ -119,13 +121,9 @@ public:
   void index();
 
 private:
-  llvm::StringMap<llvm::SmallVector<const Rule *, 1>> Exact;
-  std::vector<const Rule *> Patterns;
+  NameIndex ByFunction, ByCoroutine, ByExecutor, ByField, ByGlobal, ByParameter,
+      ByReturn;
 };
-
-/// True if \p Name matches \p Pattern: `*` is any run of characters within one
-/// component, `**` any run of components.
-bool matchesName(llvm::StringRef Pattern, llvm::StringRef Name);
 
 } // namespace waitwise
 

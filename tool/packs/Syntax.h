@@ -50,8 +50,8 @@ struct PackDiagnostic {
   unsigned Column = 0;
   std::string Text;
 
-  /// "file:line:column: error: text".
-  std::string str() const;
+  /// "file:line:column: error: text", or another word for how bad it is.
+  std::string str(llvm::StringRef Word = "error") const;
 };
 
 /// One value of a YAML document.

@@ -236,7 +236,9 @@ void CallResolver::resolveCallables(Site S) {
   if (const Rule *R = Cond.rule(S)) {
     for (const RunsSpec &Runs : R->Runs)
       if (std::optional<unsigned> At = argumentIndex(P, Runs.Callable, E))
-        bindCallable(S, *At, Runs.W == RunsSpec::Inline);
+        bindCallable(S, *At,
+                     Runs.W == RunsSpec::Inline &&
+                         Cond.runs(Runs, S) != Truth::No);
     if (!R->Runs.empty() || R->PassesThrough || R->ConstructsTypeArg)
       return;
   }

@@ -42,6 +42,11 @@ static Truth negate(Truth T) {
   return T == Truth::No ? Truth::Yes : T;
 }
 
+Truth Conditions::runs(const RunsSpec &R, Site S) const {
+  Truth Only = R.OnlyIf.empty() ? Truth::Yes : any(R.OnlyIf, S, nullptr);
+  return std::min(Only, negate(any(R.Unless, S, nullptr)));
+}
+
 Truth Conditions::holds(const Condition &C, Site S, const Binding *B) const {
   const Event &E = P.Functions[S.F].Events[S.Event];
   if (C.K == Condition::All)

@@ -34,6 +34,8 @@ public:
   /// True alternatives: Yes if one holds, No if none can.
   Truth any(llvm::ArrayRef<Condition> Cs, Site S, const Binding *B) const;
   Truth all(llvm::ArrayRef<Condition> Cs, Site S, const Binding *B) const;
+  /// Whether a callable is run as \p R says: No if a condition forbids it.
+  Truth runs(const RunsSpec &R, Site S) const;
   /// What a value may be, with the parameters that \p B binds.
   Possible possible(FunctionId F, const Value &V, const Binding *B) const;
 

@@ -29,6 +29,7 @@ public:
         addRegistered({F, E});
       addOverridden(F);
       addDeclared(F);
+      addMarked(F);
     }
     for (FunctionId F = 0; F < A.P.Functions.size(); ++F)
       addByParameter(F);
@@ -64,6 +65,7 @@ private:
     ContextKind Kind;
     bool Spawns;
     Confidence Conf;
+    const std::string &Pack;
   };
 
   /// An executor that the program itself defines may run things anywhere.
@@ -80,10 +82,12 @@ private:
     for (const RunsSpec &Runs : R->Runs) {
       std::optional<unsigned> At = argumentIndex(A.P, Runs.Callable, E);
       bool Runnable = Runs.W == RunsSpec::In || Runs.W == RunsSpec::ExecutorOf;
-      if (!At || !Runnable ||
-          A.Cond.all(Runs.OnlyIf, S, nullptr) == Truth::No)
+      Truth IsRun = A.Cond.runs(Runs, S);
+      if (!At || !Runnable || IsRun == Truth::No)
         continue;
-      Start Where{Runs.Kind, Runs.Spawns, Confidence::High};
+      Start Where{Runs.Kind, Runs.Spawns,
+                  IsRun == Truth::Yes ? Confidence::High : Confidence::Medium,
+                  R->Pack};
       if (Runs.W == RunsSpec::ExecutorOf) {
         std::optional<ContextKind> Known = executorOf(Runs.Executor, E);
         Where.Kind = Known.value_or(Runs.Kind);
@@ -117,6 +121,7 @@ private:
       Entry.Because = Because;
       Entry.At = E.Loc;
       Entry.Conf = std::min(To.Conf, Where.Conf);
+      Entry.Pack = Where.Pack;
       Entries.push_back(std::move(Entry));
     }
   }
@@ -184,6 +189,8 @@ private:
       if (IsFiber)
         Entry.Kind = ContextKind::Fiber;
       Entry.F = F;
+      if (const CoroutineRule *R = A.K.coroutine(A.P.Functions[F].Self))
+        Entry.Pack = R->Pack;
       Entry.Because = "'" + A.P.nameOf(F).str() + "' is a coroutine";
       Entry.At = A.P.self(F).Loc;
       Entries.push_back(std::move(Entry));
@@ -196,7 +203,7 @@ private:
     const Rule *R = A.K.overriddenRule(A.P.Functions[F].Self);
     if (!R)
       return;
-    addEntry(R->OverrideContext, F, "overrides '" + R->Name + "'");
+    addEntry(R->OverrideContext, F, R->Pack, "overrides '" + R->Name + "'");
   }
 
   /// Annotations may stand on the method that is overridden, too.
@@ -205,13 +212,26 @@ private:
     llvm::append_range(Of, A.P.self(F).Overrides);
     for (EntityId E : Of)
       if (const DeclaredContext *D = A.K.Declared.context(E))
-        return addEntry(D->Kind, F, D->Because);
+        return addEntry(D->Kind, F, "", D->Because);
   }
 
-  void addEntry(ContextKind Kind, FunctionId F, std::string Because) {
+  /// What a function's type, or an annotation of a method, says.
+  void addMarked(FunctionId F) {
+    EntityId Self = A.P.Functions[F].Self;
+    if (const SlotRule *R = A.K.slot(Self))
+      addEntry(R->Context, F, R->Pack,
+               "a '" + R->Annotation + "' of a '" + R->Class + "'");
+    if (const SignatureRule *R = A.K.signature(Self))
+      addEntry(R->Context, F, R->Pack,
+               "of a type that '" + R->Pack + "' calls there");
+  }
+
+  void addEntry(ContextKind Kind, FunctionId F, const std::string &Pack,
+                std::string Because) {
     ContextEntry Entry;
     Entry.Kind = Kind;
     Entry.F = F;
+    Entry.Pack = Pack;
     Entry.Because = std::move(Because);
     Entry.At = A.P.self(F).Loc;
     Entries.push_back(std::move(Entry));
@@ -223,7 +243,7 @@ private:
     if (OnPool.count(F))
       return;
     if (const ParameterRule *R = parameterContext(F))
-      addEntry(R->Context, F, "takes a '" + R->Type + "'");
+      addEntry(R->Context, F, R->Pack, "takes a '" + R->Type + "'");
   }
 
   const ParameterRule *parameterContext(FunctionId F) const {
@@ -241,7 +261,8 @@ private:
       return;
     Value V{ValueKind::Field, Field, 0};
     for (const CallEdge &To : A.Resolver.callables(None, V, None))
-      addEntry(R->Context, To.Callee, "stored in '" + R->Field + "'");
+      addEntry(R->Context, To.Callee, R->Pack,
+               "stored in '" + R->Field + "'");
   }
 
   void addLoop(const DiscoveredLoop &L) {

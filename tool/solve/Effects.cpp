@@ -28,21 +28,22 @@ Effects::Effects(const Analyses &A) : A(A), Judge(A, Waits), Held(A) {
 }
 
 void Effects::collectRegions() {
-  for (FunctionId F = 0; F < A.P.Functions.size(); ++F) {
-    std::map<std::pair<LockId, uint32_t>, LockRegion> Of;
+  std::map<std::tuple<FunctionId, LockId, uint32_t>, LockRegion> Of;
+  auto Add = [&](Site S, const waitwise::Held &H) {
+    if (!A.Path.live(S) || !Held.isRegion(S.F, H))
+      return;
+    LockRegion &R = Of[{S.F, H.Lock, H.Acquired}];
+    R.Lock = H.Lock;
+    R.F = S.F;
+    R.Acquired = H.Acquired;
+    R.Events.push_back(S.Event);
+  };
+  for (FunctionId F = 0; F < A.P.Functions.size(); ++F)
     for (const auto &[Event, Set] : Held.heldIn(F))
-      for (const waitwise::Held &H : Set) {
-        if (!A.Path.live({F, Event}) || !Held.isRegion(F, H))
-          continue;
-        LockRegion &R = Of[{H.Lock, H.Acquired}];
-        R.Lock = H.Lock;
-        R.F = F;
-        R.Acquired = H.Acquired;
-        R.Events.push_back(Event);
-      }
-    for (auto &[Key, R] : Of)
-      Regions.push_back(std::move(R));
-  }
+      for (const waitwise::Held &H : Set)
+        Add({F, Event}, H);
+  for (auto &[Key, R] : Of)
+    Regions.push_back(std::move(R));
 }
 
 void Effects::findSinks() {

@@ -1,8 +1,8 @@
 //===- solve/Knowledge.cpp - which rules speak about which call -----------===//
 //
 // The constructor walks every event once; the answers are kept. Names repeat
-// a lot (a program has few distinct callees), so the rule set, which is linear
-// in its patterns, is asked once per distinct name.
+// a lot (a program has few distinct callees), so the rule set is asked once per
+// distinct name.
 //
 //===----------------------------------------------------------------------===//
 #include "solve/Knowledge.h"
@@ -160,7 +160,7 @@ bool Knowledge::isAwaitable(TypeId T) const {
 
 CoroutineKind Knowledge::coroutineKind(EntityId Function) const {
   TypeId Returned = P.entity(Function).Type;
-  if (const CoroutineRule *R = Rules.coroutineType(P.typeName(Returned)))
+  if (const CoroutineRule *R = coroutine(Function))
     return R->Kind == CoroutineKind::Awaitable ? CoroutineKind::Task : R->Kind;
   // No pack knows the type: one that cannot be awaited and hands out values
   // one by one is a generator, run by whoever asks for the next value.
@@ -173,6 +173,53 @@ CoroutineKind Knowledge::coroutineKind(EntityId Function) const {
     }
   return Yields && !Awaits && !isAwaitable(Returned) ? CoroutineKind::Generator
                                                      : CoroutineKind::Task;
+}
+
+/// The type itself: no base of its class, no pointer where none is written.
+bool Knowledge::isExactly(TypeId T, llvm::StringRef Written) const {
+  if (T == None)
+    return Written == "void";
+  bool Pointer = Written.consume_back(" *");
+  bool Reference = Written.consume_back(" &");
+  return Pointer == P.Types[T].has(TF_Pointer) &&
+         Reference == P.Types[T].has(TF_Reference) &&
+         matchesName(Written, P.typeName(T));
+}
+
+bool Knowledge::hasSignature(const Entity &F, const SignatureRule &R) const {
+  auto Is = [&](TypeId T) {
+    return [this, T](llvm::StringRef W) { return isExactly(T, W); };
+  };
+  if (!llvm::any_of(R.Returns, Is(F.Type)))
+    return false;
+  for (size_t I = 0; I < R.Params.size(); ++I) {
+    if (R.Params[I] == "...")
+      return true;
+    if (I >= F.Params.size() || !isExactly(F.Params[I], R.Params[I]))
+      return false;
+  }
+  return R.Params.size() == F.Params.size();
+}
+
+const SignatureRule *Knowledge::signature(EntityId Function) const {
+  const Entity &F = P.entity(Function);
+  // A method has an object besides; the call operator of a lambda may not.
+  if (F.has(EF_Method) && !F.has(EF_Lambda))
+    return nullptr;
+  llvm::StringRef Returned = F.Type == None ? "void" : P.typeName(F.Type);
+  for (const SignatureRule *R : Rules.signaturesReturning(Returned))
+    if (hasSignature(F, *R))
+      return R;
+  return nullptr;
+}
+
+const SlotRule *Knowledge::slot(EntityId Method) const {
+  const Entity &M = P.entity(Method);
+  for (const SlotRule &R : Rules.Slots)
+    for (StringId Annotation : M.Annotations)
+      if (P.str(Annotation) == R.Annotation && isA(M.Parent, R.Class))
+        return &R;
+  return nullptr;
 }
 
 std::optional<ContextKind> Knowledge::executorContext(TypeId T) const {

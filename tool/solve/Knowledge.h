@@ -44,6 +44,14 @@ public:
   bool isAwaitable(TypeId T) const;
   /// The coroutine kind of a function with EF_Coroutine.
   CoroutineKind coroutineKind(EntityId Function) const;
+  /// The rule of the first signature that a function has, or null.
+  const SignatureRule *signature(EntityId Function) const;
+  /// The rule of the first slot annotation that a method carries, or null.
+  const SlotRule *slot(EntityId Method) const;
+  /// The rule for a coroutine's return type, or null.
+  const CoroutineRule *coroutine(EntityId Function) const {
+    return Rules.coroutineType(P.typeName(P.entity(Function).Type));
+  }
   /// Where an executor of this type runs things, if a pack says.
   std::optional<ContextKind> executorContext(TypeId T) const;
 
@@ -53,6 +61,8 @@ public:
 private:
   llvm::SmallVector<const Rule *, 2> lookUp(const Event &E);
   bool selects(const Rule &R, const Event &E) const;
+  bool isExactly(TypeId T, llvm::StringRef Written) const;
+  bool hasSignature(const Entity &F, const SignatureRule &R) const;
   const llvm::SmallVector<const Rule *, 2> &byName(llvm::StringRef Name);
   void addNamed(llvm::StringRef Name, const Entity &Callee,
                 llvm::SmallVectorImpl<const Rule *> &Into);

@@ -149,11 +149,14 @@ std::vector<bool> Reach::reachableBlocks(const Node &N) const {
   return Seen;
 }
 
-/// The loop's own wait is the loop; waiting for the lock that is held, or
-/// giving it up meanwhile, hurts nobody who wants it.
+/// The loop's own wait is the loop; a wait that suspends here blocks nobody;
+/// waiting for the lock that is held, or giving it up meanwhile, hurts nobody
+/// who wants it.
 bool Reach::relevant(const Sink &K, Site S) const {
   ContextKind Kind = From.All[From.Entries.front()].Kind;
   if (Kind == ContextKind::EventLoop && waitsForReadiness(A, S))
+    return false;
+  if (K.ExceptIn & 1u << unsigned(Kind))
     return false;
   if (From.Lock == None)
     return true;

@@ -41,8 +41,12 @@ std::optional<Sink> Sinks::apply(Site S, const Rule &R,
     K.Bad = Spec.Bad;
     K.BadNs = A.K.Rules.Cost.badCase(Spec.Bad);
   }
+  K.ExceptIn = Spec.ExceptIn;
   for (unsigned C = 0; C < NumContextKinds; ++C)
     K.Instead[C] = R.insteadFor(ContextKind(C)).str();
+  for (const Alternative &Other : R.Instead)
+    if (!Other.When.empty() && !parseContextKind(Other.When))
+      K.InsteadFor.push_back({Other.When, Other.Text});
   if (!judge(S, R, B, K))
     return std::nullopt;
   return K;

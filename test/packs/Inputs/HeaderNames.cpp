@@ -6,6 +6,8 @@
 //   - every name of the pack (functions, types, fields, variables) that these
 //     headers do not declare, unless ABSENT lists it with a reason,
 //   - every entry of ABSENT that they do declare: the excuse is stale,
+//   - every type that is only another name for one, whose name rules see, unless
+//     the pack names that one, too, or ABSENT lists it,
 //   - every constant whose value differs, as the compiler's own error.
 // Exit status 0 means that nothing was printed. An ABSENT line is a name or
 // pattern, then "#" and the reason.
@@ -38,6 +40,7 @@ namespace {
 struct Declared {
   std::set<std::string> Names; ///< Functions, classes, fields, variables.
   std::map<std::string, std::set<std::string>> Bases; ///< Of classes.
+  std::map<std::string, std::string> Aliases; ///< To the type's own name.
 };
 
 std::string qualified(const clang::NamedDecl *D) {
@@ -72,6 +75,17 @@ const clang::NamedDecl *baseOf(clang::QualType T) {
   return T->getAsCXXRecordDecl();
 }
 
+/// The declaration that a typedef stands for, if it has a name of its own.
+const clang::NamedDecl *aimOf(const clang::TypedefNameDecl *D) {
+  clang::QualType T = D->getUnderlyingType();
+  if (T->isPointerType())
+    return nullptr;
+  const clang::NamedDecl *Aim = baseOf(T.getCanonicalType());
+  if (!Aim)
+    Aim = T->getAsTagDecl();
+  return Aim && Aim->getDeclName() && !T->isDependentType() ? Aim : nullptr;
+}
+
 class Collector : public clang::ASTConsumer {
 public:
   explicit Collector(Declared &Into) : Into(Into) {}
@@ -96,6 +110,10 @@ private:
     if (const auto *N = dyn_cast<clang::NamedDecl>(D))
       if (!isa<clang::UsingDecl, clang::UsingShadowDecl>(N))
         Into.Names.insert(qualified(N));
+    if (const auto *T = dyn_cast<clang::TypedefNameDecl>(D))
+      if (const clang::NamedDecl *Aim = aimOf(T))
+        if (std::string Own = qualified(Aim); Own != qualified(T))
+          Into.Aliases[qualified(T)] = Own;
     if (const auto *R = dyn_cast<clang::CXXRecordDecl>(D);
         R && R->hasDefinition() && R->isThisDeclarationADefinition()) {
       std::string Name = qualified(R);
@@ -290,8 +308,13 @@ int main(int Argc, char **Argv) {
 
   bool Ok = Parsed && Errors.empty();
   std::vector<Excuse> Excuses = readExcuses(readFile(Argv[3]));
-  for (const std::string &Name : namesOf(Rules)) {
-    bool IsDeclared = isDeclared(Found, Name), Excused = false;
+  const std::set<std::string> Names = namesOf(Rules);
+  for (const std::string &Name : Names) {
+    auto Alias = Found.Aliases.find(Name);
+    bool IsAlias = Alias != Found.Aliases.end() &&
+                   !Names.count(Alias->second);
+    bool Excused = false;
+    bool IsDeclared = !IsAlias && isDeclared(Found, Name);
     for (Excuse &E : Excuses)
       if (matchesName(E.Pattern, Name)) {
         Excused = E.Used = true;
@@ -302,7 +325,10 @@ int main(int Argc, char **Argv) {
       }
     if (IsDeclared || Excused)
       continue;
-    outs() << Name << ": not declared by the headers\n";
+    outs() << Name
+           << (IsAlias ? ": only another name of '" + Alias->second + "'"
+                       : ": not declared by the headers")
+           << '\n';
     Ok = false;
   }
   for (const Excuse &E : Excuses)

@@ -14,8 +14,10 @@
 #include <functional>
 #include <future>
 #include <iostream>
+#include <iterator>
 #include <latch>
 #include <list>
+#include <locale>
 #include <map>
 #include <memory>
 #include <memory_resource>
@@ -23,6 +25,8 @@
 #include <numeric>
 #include <optional>
 #include <queue>
+#include <random>
+#include <regex>
 #include <semaphore>
 #include <set>
 #include <shared_mutex>
@@ -30,6 +34,7 @@
 #include <stack>
 #include <stop_token>
 #include <string>
+#include <syncstream>
 #include <thread>
 #include <unordered_map>
 #include <unordered_set>

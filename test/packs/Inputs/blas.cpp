@@ -1,0 +1,3 @@
+// Headers that the blas pack is about.
+#include <cblas.h>
+#include <lapacke.h>

@@ -1,0 +1,2 @@
+// Headers that the fftw pack is about.
+#include <fftw3.h>

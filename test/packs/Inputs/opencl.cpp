@@ -1,0 +1,2 @@
+// Headers that the opencl pack is about.
+#include <CL/cl.h>

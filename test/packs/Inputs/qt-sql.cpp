@@ -1,0 +1,2 @@
+// Headers that the qt-sql pack is about.
+#include <QtSql/QtSql>
