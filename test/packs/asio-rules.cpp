@@ -9,6 +9,14 @@ namespace boost::asio {
 template <typename Executor = any_io_executor> struct basic_stream_file {
   void read_some(mutable_buffer);
 };
+namespace windows { // And these need Windows.
+struct basic_object_handle {
+  void wait();
+};
+struct basic_stream_handle {
+  void read_some(mutable_buffer);
+};
+}
 }
 
 using namespace boost::asio;
@@ -52,7 +60,11 @@ void secure(ssl::stream<tcp::socket> &s, ssl::context &c) {
   s.set_verify_callback([](bool, ssl::verify_context &) { return true; });
 }
 
-void files(basic_stream_file<> &f) { f.read_some(buffer(data)); }
+void files(basic_stream_file<> &f, windows::basic_object_handle &o, windows::basic_stream_handle &h) {
+  f.read_some(buffer(data));
+  o.wait();
+  h.read_some(buffer(data));
+}
 
 void names(tcp::resolver &r, steady_timer &t) {
   r.resolve("host", "80");
@@ -70,6 +82,7 @@ void loops(io_context &c, thread_pool &p) {
 awaitable<void> handlers(io_context &c, tcp::socket &s) {
   auto handler = [](auto...) {};
   co_await post(use_awaitable);
+  co_await post(bind_executor(c, use_awaitable));
   post([] {});
   post(c, [] {});
   c.get_executor().execute([] {});

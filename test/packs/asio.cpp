@@ -30,6 +30,7 @@ asio::awaitable<void> asynchronousOk(tcp::socket s, tcp::acceptor a, tcp::resolv
   co_await asio::async_write(s, asio::buffer(data), use_awaitable);
   co_await a.async_accept(use_awaitable);
   co_await r.async_resolve("host", "80", use_awaitable);
+  r.resolve("name", "80", tcp::resolver::numeric_host);
   co_await t.async_wait(use_awaitable);
   co_await asio::post(use_awaitable);
 }

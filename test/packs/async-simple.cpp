@@ -15,7 +15,8 @@ Lazy<> waitingBad(Lazy<> other, Future<int> f) {
   co_return;
 }
 
-Lazy<> waitingOk(Lazy<> other, Mutex &mutex, SpinLock &spin) {
+Lazy<> waitingOk(Lazy<> other, Mutex &mutex, SpinLock &spin, Executor *ex) {
+  co_await dispatch(ex);
   co_await other;
   co_await mutex.coLock();
   co_await spin.coLock();

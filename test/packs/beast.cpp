@@ -34,6 +34,12 @@ asio::awaitable<void> websocketBad(websocket w, beast::flat_buffer b) {
   co_return;
 }
 
+asio::awaitable<void> detectBad(beast::tcp_stream s, beast::flat_buffer b) {
+  boost::system::error_code e;
+  beast::detect_ssl(s, b, e);           // CHECK: :[[#@LINE]]:{{.*}}'boost::beast::detect_ssl' waits for the network
+  co_await beast::async_detect_ssl(beast::get_lowest_layer(s), b, use_awaitable);
+}
+
 asio::awaitable<void> websocketOk(websocket w, beast::flat_buffer b) {
   co_await w.async_accept(use_awaitable);
   co_await w.async_read(b, use_awaitable);

@@ -95,6 +95,13 @@ void handlersBad(WebSocketClient *client) {
   });
 }
 
+Task<> computing(trantor::EventLoop *loop, const std::string &s) {
+  utils::gzipCompress(s.data(), s.size());
+  utils::brotliDecompress(s.data(), s.size());
+  utils::getMd5(s.data(), s.size());
+  co_await switchThreadCoro(loop);
+}
+
 // Before the loop starts, nobody waits.
 int main() {
   HttpResponse::newFileResponse("page.html");

@@ -77,15 +77,26 @@ void fibersBad(fibers::FiberManager &manager) {
   });
 }
 
-// What waits for a fiber suspends the fiber.
-void fibersOk(fibers::FiberManager &manager, fibers::Baton &baton, fibers::TimedMutex &mutex) {
+// What waits for a fiber suspends the fiber, and stops everything else.
+using RWMutex = fibers::TimedRWMutexImpl<fibers::Baton>;
+void fibersOk(fibers::FiberManager &manager, fibers::Baton &baton, fibers::TimedMutex &mutex, RWMutex &rw) {
   manager.addTaskRemote([&] {
     baton.wait();
+    baton.timed_wait(1s);
     mutex.lock();
     mutex.unlock();
+    rw.lock_shared();
+    rw.unlock_shared();
+    if (mutex.try_lock())
+      mutex.unlock();
     fibers::await([](int) {});
     fibers::yield();
   });
+}
+
+coro::Task<> threadBad(fibers::Baton &baton) {
+  baton.wait();                         // CHECK: :[[#@LINE]]:{{.*}}'folly::fibers::Baton::wait' waits
+  co_return;
 }
 
 coro::Task<> invokedBad() {

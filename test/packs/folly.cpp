@@ -71,6 +71,8 @@ void pooledOk(CPUThreadPoolExecutor &cpu) {
   pool->add([] {});
 }
 
+void computing(const std::string &s) { toJson(parseJson(s)); }
+
 void joiningBad(EventBase &base, CPUThreadPoolExecutor &cpu, ManualExecutor &manual, FunctionScheduler &scheduler) {
   base.runInLoop([&] {
     cpu.join();                                     // CHECK: :[[#@LINE]]:{{.*}}'folly::ThreadPoolExecutor::join' waits

@@ -33,6 +33,7 @@ coro::generator<int> numbersOk() {
 
 // CONTEXT-DAG: cpu-pool onCoresOk:
 coro::task<> onCoresOk() { co_return; }
+coro::task<> movesOk(coro::thread_pool &pool) { co_await pool.schedule(); }
 // CONTEXT-DAG: any-pool onPoolOk:
 coro::task<> onPoolOk() {
   usleep(13000);

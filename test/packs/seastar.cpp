@@ -14,6 +14,11 @@ future<> coroutineBad() {
   co_await yield();
 }
 
+future<> waitingBad(future<> f) {
+  f.wait();                             // CHECK: :[[#@LINE]]:{{.*}}'seastar::future::wait' waits
+  co_return;
+}
+
 future<> coroutineOk(semaphore &sem, condition_variable &ready, future<> other) {
   co_await seastar::sleep(1s);
   co_await sem.wait();

@@ -23,6 +23,7 @@ task<void> poolBad() {
 task<void> waitingOk(task<void> other, static_thread_pool &pool) {
   co_await other;
   co_await then(sender(), [] {});
+  co_await exec::reschedule_coroutine_on(pool.get_scheduler());
 }
 
 // CONTEXT-DAG: cpu-pool onCoresOk:

@@ -71,6 +71,7 @@ public:
   };
 };
 template <class L> auto syncAwait(L &&) { return 0; }
+awaiter dispatch(Executor *);
 Lazy<> sleep(std::chrono::milliseconds);
 class Mutex {
 public:

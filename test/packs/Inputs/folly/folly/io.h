@@ -3,6 +3,7 @@
 #include <folly/sync.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #define EVLOOP_NONBLOCK 0x02
@@ -165,6 +166,11 @@ long writeFull(int fd, const void *, std::size_t);
 long writevFull(int fd, void *, int);
 long pwriteFull(int fd, const void *, std::size_t, long);
 long pwritevFull(int fd, void *, int, long);
+
+class dynamic {};
+dynamic parseJson(std::string_view);
+std::string toJson(const dynamic &);
+std::string toPrettyJson(const dynamic &);
 
 class Subprocess {
 public:

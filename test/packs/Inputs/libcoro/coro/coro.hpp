@@ -50,6 +50,7 @@ public:
   awaiter schedule();
   awaiter yield();
   task<> yield_for(std::chrono::milliseconds);
+  task<> schedule_after(std::chrono::milliseconds);
   task<> schedule(task<>);
   bool spawn_detached(task<> &&);
   task<> spawn_joinable(task<> &&);

@@ -81,7 +81,11 @@ public:
     basic_task get_return_object() { return {}; }
   };
 };
+struct __reschedule_coroutine_on_t {
+  template <class S> sender operator()(S &&) const { return {}; }
+};
 } // namespace __task
+inline constexpr __task::__reschedule_coroutine_on_t reschedule_coroutine_on{};
 template <class T> using task = __task::basic_task<T>;
 namespace _pool_ {
 class _static_thread_pool {

@@ -1,0 +1,3 @@
+// Headers that the bzip2 pack is about.
+#include <stdio.h>
+#include <bzlib.h>

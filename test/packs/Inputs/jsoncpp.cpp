@@ -1,0 +1,2 @@
+// Headers that the jsoncpp pack is about.
+#include <json/json.h>

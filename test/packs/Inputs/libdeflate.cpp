@@ -1,0 +1,2 @@
+// Headers that the libdeflate pack is about.
+#include <libdeflate.h>

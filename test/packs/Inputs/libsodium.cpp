@@ -1,0 +1,2 @@
+// Headers that the libsodium pack is about.
+#include <sodium.h>

@@ -1,0 +1,2 @@
+// Headers that the libtiff pack is about.
+#include <tiffio.h>

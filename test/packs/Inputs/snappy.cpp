@@ -1,0 +1,3 @@
+// Headers that the snappy pack is about.
+#include <snappy.h>
+#include <snappy-c.h>

@@ -1,0 +1,2 @@
+// Headers that the xz pack is about.
+#include <lzma.h>
