@@ -1,0 +1,2 @@
+// Headers that the boost-regex pack is about.
+#include <boost/regex.hpp>

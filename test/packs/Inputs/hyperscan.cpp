@@ -1,0 +1,2 @@
+// Headers that the hyperscan pack is about.
+#include <hs/hs.h>

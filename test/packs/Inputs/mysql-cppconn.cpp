@@ -1,0 +1,2 @@
+// Headers that the mysql-cppconn pack is about.
+#include <cppconn/driver.h>

@@ -1,0 +1,2 @@
+// Headers that the redis-plus-plus pack is about.
+#include <sw/redis++/redis++.h>
