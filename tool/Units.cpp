@@ -82,8 +82,9 @@ CommandRequest requestFor(const Settings &S, ArrayRef<std::string> Sources) {
   R.Flags = S.Opts.Flags;
   R.Files = Sources;
   R.ThirdParty = S.Conf.ThirdParty;
+  R.Root = S.Root;
   for (const PackInfo &Pack : S.Rules.Packs)
-    append_range(R.ThirdParty, Pack.Headers);
+    append_range(R.Libraries, Pack.Headers);
   return R;
 }
 
@@ -117,7 +118,7 @@ void readShippedPacks(Settings &S, std::vector<ExtractJob> &Jobs,
   for (const PackInfo &Pack : S.Rules.Packs)
     for (ExtractJob &Job : Jobs)
       if (is_contained(S.ShippedPacks, Pack.Path))
-        append_range(Job.ThirdParty, Pack.Headers);
+        append_range(Job.Libraries, Pack.Headers);
 }
 
 Error extractSources(Settings &S, ArrayRef<std::string> Sources, Console &Con,

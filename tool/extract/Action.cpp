@@ -22,9 +22,9 @@ namespace {
 class Consumer : public SemaConsumer {
 public:
   Consumer(CompilerInstance &CI, const ExtractJob &Job,
-           ArrayRef<llvm::GlobPattern> ThirdParty, Summary &Out)
+           const OtherCode &Others, Summary &Out)
       : CI(CI), Out(Out), Strings(Out.Strings),
-        Src(CI.getSourceManager(), Strings, Job.Directory, ThirdParty) {}
+        Src(CI.getSourceManager(), Strings, Job.Directory, Others) {}
 
   bool shouldSkipFunctionBody(Decl *D) override {
     return Src.isSystem(D->getLocation());
@@ -91,7 +91,7 @@ void Consumer::HandleTranslationUnit(ASTContext &Ctx) {
 
 std::unique_ptr<ASTConsumer>
 SummaryAction::CreateASTConsumer(CompilerInstance &CI, StringRef) {
-  return std::make_unique<Consumer>(CI, Job, ThirdParty, Out);
+  return std::make_unique<Consumer>(CI, Job, Others, Out);
 }
 
 } // namespace waitwise

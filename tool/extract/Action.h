@@ -3,18 +3,17 @@
 #define WAITWISE_EXTRACT_ACTION_H
 
 #include "extract/Extract.h"
+#include "extract/Sources.h"
 
 #include "clang/Frontend/FrontendAction.h"
-#include "llvm/Support/GlobPattern.h"
 
 namespace waitwise {
 
 /// Parses, walks and writes \p Out.
 class SummaryAction : public clang::ASTFrontendAction {
 public:
-  SummaryAction(const ExtractJob &Job,
-                llvm::ArrayRef<llvm::GlobPattern> ThirdParty, Summary &Out)
-      : Job(Job), ThirdParty(ThirdParty), Out(Out) {}
+  SummaryAction(const ExtractJob &Job, const OtherCode &Others, Summary &Out)
+      : Job(Job), Others(Others), Out(Out) {}
 
 protected:
   std::unique_ptr<clang::ASTConsumer>
@@ -22,7 +21,7 @@ protected:
 
 private:
   const ExtractJob &Job;
-  llvm::ArrayRef<llvm::GlobPattern> ThirdParty;
+  const OtherCode &Others;
   Summary &Out;
 };
 

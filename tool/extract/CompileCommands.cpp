@@ -64,6 +64,8 @@ void Finder::addJob(const FileCommand &C) {
   Job.File = C.File;
   Job.Args = C.Command.commandFor(C.File);
   Job.ThirdParty = R.ThirdParty;
+  Job.Libraries = R.Libraries;
+  Job.Root = R.Root;
   Job.ResourceDir = ResourceDir;
   Result.Jobs.push_back(std::move(Job));
 }

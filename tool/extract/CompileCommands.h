@@ -31,7 +31,8 @@ struct CommandRequest {
   /// database.
   std::optional<std::vector<std::string>> Flags;
   std::vector<std::string> Files;      ///< Empty: all of the database.
-  std::vector<std::string> ThirdParty; ///< Handed on to the jobs.
+  std::vector<std::string> ThirdParty, Libraries; ///< Handed on to the jobs …
+  std::string Root;                               ///< … with the root.
 };
 
 struct CommandSet {

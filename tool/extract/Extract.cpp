@@ -112,9 +112,9 @@ static std::vector<std::string> commandFor(const ExtractJob &Job) {
 }
 
 static llvm::Expected<std::vector<llvm::GlobPattern>>
-compileGlobs(const ExtractJob &Job) {
+compileGlobs(llvm::ArrayRef<std::string> Texts) {
   std::vector<llvm::GlobPattern> Result;
-  for (const std::string &Text : Job.ThirdParty) {
+  for (const std::string &Text : Texts) {
     llvm::Expected<llvm::GlobPattern> Glob =
         llvm::GlobPattern::create(Text, /*MaxSubPatterns=*/1024);
     if (!Glob)
@@ -169,9 +169,13 @@ makeInvocation(const ExtractJob &Job,
 llvm::Expected<Summary> extractSummary(const ExtractJob &Job) {
   Summary Out;
   Out.MainFile = normalPath(Job.File, Job.Directory);
-  auto Globs = compileGlobs(Job);
-  if (!Globs)
-    return Globs.takeError();
+  auto ThirdParty = compileGlobs(Job.ThirdParty);
+  if (!ThirdParty)
+    return ThirdParty.takeError();
+  auto Libraries = compileGlobs(Job.Libraries);
+  if (!Libraries)
+    return Libraries.takeError();
+  OtherCode Others{std::move(*ThirdParty), std::move(*Libraries), Job.Root};
   // A file system of its own: the working directory of the process stays.
   IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files(
       llvm::vfs::createPhysicalFileSystem().release());
@@ -192,7 +196,7 @@ llvm::Expected<Summary> extractSummary(const ExtractJob &Job) {
   CI.createDiagnostics(&Counter, /*ShouldOwnClient=*/false);
   // One missing header must not silence the rest.
   CI.getDiagnostics().setFatalsAsError(true);
-  SummaryAction Action(Job, *Globs, Out);
+  SummaryAction Action(Job, Others, Out);
   CI.ExecuteAction(Action);
   if (Out.Strings.empty())
     return llvm::createStringError("cannot read '" + Out.MainFile + "': " +

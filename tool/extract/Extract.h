@@ -23,6 +23,11 @@ struct ExtractJob {
   /// Path globs of headers whose bodies are skipped like those of system
   /// headers.
   std::vector<std::string> ThirdParty;
+  /// The same for headers of libraries that packs know, but not for the
+  /// project's own: below Root only where other people's code lies (vendor/,
+  /// third_party/, …).
+  std::vector<std::string> Libraries;
+  std::string Root;        ///< Folder of the project; empty: not known.
   std::string ResourceDir; ///< Clang's own headers; empty: the driver's guess.
 };
 

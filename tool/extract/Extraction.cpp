@@ -25,8 +25,9 @@ namespace {
 
 CacheKey keyOf(const ExtractJob &Job) {
   std::string NumArgs = std::to_string(Job.Args.size());
-  std::vector<StringRef> Parts = {Job.Directory, Job.File, Job.ResourceDir,
-                                  NumArgs};
+  std::string NumThirdParty = std::to_string(Job.ThirdParty.size());
+  std::vector<StringRef> Parts = {Job.Directory, Job.File,  Job.ResourceDir,
+                                  Job.Root,      NumArgs,   NumThirdParty};
   append_range(Parts, Job.Args);
   // Variables that add to the search path of headers.
   for (const char *Name : {"CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH"}) {
@@ -34,6 +35,7 @@ CacheKey keyOf(const ExtractJob &Job) {
     Parts.push_back(Value ? Value : "");
   }
   append_range(Parts, Job.ThirdParty);
+  append_range(Parts, Job.Libraries);
   return cacheKey(Parts);
 }
 

@@ -1,6 +1,7 @@
 //===- extract/Sources.cpp - where things stand in the source -------------===//
 #include "extract/Sources.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -23,6 +24,32 @@ std::string normalPath(StringRef Path, StringRef Directory) {
   return std::string(Full);
 }
 
+/// Folders in which projects keep other people's code.
+static bool isVendored(StringRef Below) {
+  static const StringRef Names[] = {
+      "third_party", "third-party", "thirdparty", "3rdparty",  "3rd_party",
+      "3rd-party",   "vendor",      "vendored",   "external",  "externals",
+      "extern",      "deps",        "_deps",      "contrib",   "submodules",
+      "subprojects", "node_modules", "vcpkg_installed"};
+  for (StringRef Part : llvm::make_range(llvm::sys::path::begin(Below),
+                                         llvm::sys::path::end(Below)))
+    if (llvm::is_contained(Names, Part.lower()))
+      return true;
+  return false;
+}
+
+bool OtherCode::covers(StringRef Path) const {
+  auto Matches = [&](const llvm::GlobPattern &Glob) {
+    return Glob.match(Path);
+  };
+  if (Path.empty() || llvm::any_of(ThirdParty, Matches))
+    return !Path.empty();
+  StringRef Below = Path;
+  bool IsOwn = !Root.empty() && Below.consume_front(Root) &&
+               Below.starts_with("/") && !isVendored(Below);
+  return !IsOwn && llvm::any_of(Libraries, Matches);
+}
+
 Sources::FileFacts &Sources::facts(FileID File) {
   auto [It, IsNew] = Files.try_emplace(File);
   FileFacts &Facts = It->second;
@@ -30,9 +57,6 @@ Sources::FileFacts &Sources::facts(FileID File) {
     return Facts;
   OptionalFileEntryRef Entry = SM.getFileEntryRefForID(File);
   Facts.Path = Entry ? normalPath(Entry->getName(), Directory) : "";
-  if (Entry)
-    for (const llvm::GlobPattern &Glob : ThirdParty)
-      Facts.IsThirdParty |= Glob.match(Facts.Path);
   return Facts;
 }
 
@@ -71,7 +95,10 @@ bool Sources::isSystem(SourceLocation Loc) {
   Loc = SM.getExpansionLoc(Loc);
   if (SM.isInSystemHeader(Loc))
     return true;
-  return !ThirdParty.empty() && facts(SM.getFileID(Loc)).IsThirdParty;
+  FileFacts &Facts = facts(SM.getFileID(Loc));
+  if (!Facts.IsThirdParty)
+    Facts.IsThirdParty = Others.covers(Facts.Path);
+  return *Facts.IsThirdParty;
 }
 
 bool Sources::isMainFile(SourceLocation Loc) const {

@@ -20,13 +20,21 @@ namespace waitwise {
 /// An absolute path without `.` and `..`, seen from \p Directory.
 std::string normalPath(llvm::StringRef Path, llvm::StringRef Directory);
 
+/// Which headers are read like those of the system.
+struct OtherCode {
+  std::vector<llvm::GlobPattern> ThirdParty;
+  /// Of libraries that packs know. Below Root they hold for vendored code.
+  std::vector<llvm::GlobPattern> Libraries;
+  std::string Root;
+
+  bool covers(llvm::StringRef Path) const;
+};
+
 class Sources {
 public:
   Sources(const clang::SourceManager &SM, StringTable &Strings,
-          llvm::StringRef Directory,
-          llvm::ArrayRef<llvm::GlobPattern> ThirdParty)
-      : SM(SM), Strings(Strings), Directory(Directory), ThirdParty(ThirdParty) {
-  }
+          llvm::StringRef Directory, const OtherCode &Others)
+      : SM(SM), Strings(Strings), Directory(Directory), Others(Others) {}
 
   /// Where it is written: inside the argument of a macro, else where the
   /// macro is used.
@@ -46,14 +54,14 @@ private:
   struct FileFacts {
     std::string Path;
     StringId Id = None;
-    bool IsThirdParty = false;
+    std::optional<bool> IsThirdParty; ///< Asked for, and then known.
   };
   FileFacts &facts(clang::FileID File);
 
   const clang::SourceManager &SM;
   StringTable &Strings;
   std::string Directory;
-  llvm::ArrayRef<llvm::GlobPattern> ThirdParty;
+  const OtherCode &Others;
   llvm::DenseMap<clang::FileID, FileFacts> Files;
 };
 

@@ -52,25 +52,35 @@ std::optional<std::vector<StringRef>> MessageBuffer::message() const {
 std::string waitwise::packJob(const ExtractJob &Job, unsigned MemoryMiB) {
   std::string Memory = std::to_string(MemoryMiB);
   std::string NumArgs = std::to_string(Job.Args.size());
-  std::vector<StringRef> Fields = {Memory, Job.Directory, Job.File,
-                                   Job.ResourceDir, NumArgs};
+  std::string NumThirdParty = std::to_string(Job.ThirdParty.size());
+  std::vector<StringRef> Fields = {Memory,   Job.Directory, Job.File,
+                                   Job.ResourceDir, Job.Root,  NumArgs,
+                                   NumThirdParty};
   Fields.insert(Fields.end(), Job.Args.begin(), Job.Args.end());
   Fields.insert(Fields.end(), Job.ThirdParty.begin(), Job.ThirdParty.end());
+  Fields.insert(Fields.end(), Job.Libraries.begin(), Job.Libraries.end());
   return packMessage(Fields);
 }
 
 bool waitwise::unpackJob(ArrayRef<StringRef> Fields, ExtractJob &Job,
                          unsigned &MemoryMiB) {
-  size_t NumArgs = 0;
-  if (Fields.size() < 5 || Fields[0].getAsInteger(10, MemoryMiB) ||
-      Fields[4].getAsInteger(10, NumArgs) || NumArgs > Fields.size() - 5)
+  constexpr size_t Head = 7;
+  size_t NumArgs = 0, NumThirdParty = 0;
+  if (Fields.size() < Head || Fields[0].getAsInteger(10, MemoryMiB) ||
+      Fields[5].getAsInteger(10, NumArgs) ||
+      Fields[6].getAsInteger(10, NumThirdParty) ||
+      NumArgs > Fields.size() - Head ||
+      NumThirdParty > Fields.size() - Head - NumArgs)
     return false;
   Job.Directory = Fields[1].str();
   Job.File = Fields[2].str();
   Job.ResourceDir = Fields[3].str();
-  for (StringRef Arg : Fields.slice(5, NumArgs))
+  Job.Root = Fields[4].str();
+  for (StringRef Arg : Fields.slice(Head, NumArgs))
     Job.Args.push_back(Arg.str());
-  for (StringRef Glob : Fields.drop_front(5 + NumArgs))
+  for (StringRef Glob : Fields.slice(Head + NumArgs, NumThirdParty))
     Job.ThirdParty.push_back(Glob.str());
+  for (StringRef Glob : Fields.drop_front(Head + NumArgs + NumThirdParty))
+    Job.Libraries.push_back(Glob.str());
   return true;
 }
