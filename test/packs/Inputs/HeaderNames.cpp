@@ -211,7 +211,7 @@ std::set<std::string> namesOf(const RuleSet &Rules) {
   std::set<std::string> Names;
   collectHead(Rules, Names);
   for (const Rule &R : Rules.Rules) {
-    Names.insert(R.Name);
+    Names.insert(R.Names.begin(), R.Names.end());
     Names.insert(R.ReceiverClass.begin(), R.ReceiverClass.end());
     Names.insert(R.Params.begin(), R.Params.end());
     Names.insert(R.Returns.begin(), R.Returns.end());
