@@ -238,8 +238,9 @@ std::set<std::string> namesOf(const RuleSet &Rules) {
   std::set<std::string> Plain;
   for (StringRef Name : Names) {
     // A pointer or a reference in a list of types.
-    if (!Name.consume_back(" *const *") && !Name.consume_back(" *"))
-      Name.consume_back(" &");
+    while (Name.consume_back(" *const") || Name.consume_back(" *") ||
+           Name.consume_back(" &")) {
+    }
     if (!isBuiltin(Name))
       Plain.insert(Name.str());
   }
