@@ -27,6 +27,8 @@ task waitingOk() {
   io_uring_prep_nop(io_uring_get_sqe(&ring));
   io_uring_submit(&ring);
   io_uring_peek_cqe(&ring, &done);
+  __kernel_timespec none{0, 0};
+  io_uring_wait_cqe_timeout(&ring, &done, &none);
   io_uring_wait_cqe_nr(&ring, &done, 0);
   io_uring_submit_and_wait(&ring, 0);
   io_uring_enter(ring.ring_fd, 1, 0, 0, nullptr);

@@ -28,7 +28,9 @@ task namesBad() {
   scandir("d", nullptr, 0, 0);        // CHECK: :[[#@LINE]]:{{.*}}'scandir' waits for the disk
   nftw("d", nullptr, 8, 0);           // CHECK: :[[#@LINE]]:{{.*}}'nftw' waits for the disk
   mount("a", "b", "ext4", 0, 0);      // CHECK: :[[#@LINE]]:{{.*}}'mount' waits for the disk
+  truncate("f", 0);                   // CHECK: :[[#@LINE]]:{{.*}}'truncate' waits for the disk
   dlopen("l.so", RTLD_NOW);           // CHECK: :[[#@LINE]]:{{.*}}'dlopen' waits for the disk
+  dlmopen(LM_ID_NEWLM, "l.so", 0);    // CHECK: :[[#@LINE]]:{{.*}}'dlmopen' waits for the disk
   co_return;
 }
 
@@ -40,6 +42,8 @@ task kernelOk() {
   stat("/dev/null", &facts);
   readdir(fdopendir(open("/proc/self/fd", O_RDONLY)));
   readdir(opendir("/proc/self/task"));
+  dlopen(nullptr, RTLD_NOW);
+  dlopen("l.so", RTLD_NOW | RTLD_NOLOAD);
   read(open("/dev/shm/mine", O_RDONLY), buffer, 1);
   read(shm_open("/mine", O_RDONLY, 0), buffer, 1);
   co_return;

@@ -5,6 +5,7 @@
 #include "task.h"
 #include <fcntl.h>
 #include <linux/fs.h>
+#include <sys/eventfd.h>
 #include <sys/file.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
@@ -34,7 +35,7 @@ task readAndWriteBad() {
 
 task memoryBad(int fd) {
   void *p = mmap(0, 1, PROT_READ, MAP_SHARED | MAP_POPULATE, fd, 0); // CHECK: :[[#@LINE]]:{{.*}}'mmap' waits for the disk
-  mlock(p, 1);                        // CHECK: :[[#@LINE]]:{{.*}}'mlock' waits for the disk
+  mlockall(MCL_CURRENT | MCL_FUTURE); // CHECK: :[[#@LINE]]:{{.*}}'mlockall' waits for the disk
   madvise(p, 1, MADV_POPULATE_READ);  // CHECK: :[[#@LINE]]:{{.*}}'madvise' waits for the disk
   msync(p, 1, MS_SYNC);               // CHECK: :[[#@LINE]]:{{.*}}'msync' waits for the disk
   co_return;
@@ -44,7 +45,13 @@ task memoryOk(int fd) {
   void *p = mmap(0, 1, PROT_READ, MAP_SHARED, fd, 0);
   madvise(p, 1, MADV_DONTNEED);
   msync(p, 1, MS_ASYNC);
-  read(memfd_create("m", 0), buffer, 1);
+  mlock(p, 1);
+  mlockall(MCL_FUTURE);
+  int memory = memfd_create("m", 0);
+  ftruncate(memory, 1);
+  pread(memory, buffer, 1, 0);
+  int wake = eventfd(0, EFD_CLOEXEC);
+  write(wake, buffer, 8);
   co_return;
 }
 

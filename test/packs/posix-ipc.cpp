@@ -15,6 +15,7 @@ aiocb *operations[1];
 task messagesBad(int q) {
   mqd_t m = mq_open("/q", 0);
   semop(q, nullptr, 1);               // CHECK: :[[#@LINE]]:{{.*}}'semop' waits for a peer process
+  semtimedop(q, nullptr, 1, nullptr); // CHECK: :[[#@LINE]]:{{.*}}'semtimedop' waits for a peer process
   msgsnd(q, &moment, 1, 0);           // CHECK: :[[#@LINE]]:{{.*}}'msgsnd' waits for a peer process
   msgrcv(q, &moment, 1, 0, 0);        // CHECK: :[[#@LINE]]:{{.*}}'msgrcv' waits for a peer process
   mq_send(m, "x", 1, 0);              // CHECK: :[[#@LINE]]:{{.*}}'mq_send' waits for a peer process
@@ -25,6 +26,9 @@ task messagesBad(int q) {
 
 task messagesOk(int q) {
   mqd_t m = mq_open("/q", O_NONBLOCK);
+  timespec none{0, 0};
+  semtimedop(q, nullptr, 1, &none);
+  aio_suspend(operations, 1, &none);
   mq_receive(m, nullptr, 0, 0);
   msgsnd(q, &moment, 1, IPC_NOWAIT);
   msgrcv(q, &moment, 1, 0, IPC_NOWAIT | MSG_NOERROR);

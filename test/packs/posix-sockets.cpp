@@ -78,6 +78,8 @@ task namesOk() {
   getaddrinfo("::", "80", 0, &found);
   getnameinfo(&address, 1, buffer, 1, 0, 0, NI_NUMERICHOST | NI_NUMERICSERV);
   getaddrinfo_a(GAI_NOWAIT, list, 1, 0);
+  timespec none{0, 0};
+  gai_suspend(list, 1, &none);
   freeaddrinfo(found);
   co_return;
 }

@@ -27,14 +27,18 @@ task sleepingBad() {
   usleep(20000);                      // CHECK: :[[#@LINE]]:{{.*}}'usleep' sleeps, for 20 ms
   nanosleep(&moment, nullptr);        // CHECK: :[[#@LINE]]:{{.*}}'nanosleep' sleeps
   clock_nanosleep(0, 0, &moment, nullptr); // CHECK: :[[#@LINE]]:{{.*}}'clock_nanosleep' sleeps
+  clock_nanosleep(0, TIMER_ABSTIME, &moment, 0);
   poll(nullptr, 0, 30);               // CHECK: :[[#@LINE]]:{{.*}}'poll' sleeps, for 30 ms
   select(0, nullptr, nullptr, nullptr, &delay); // CHECK: :[[#@LINE]]:{{.*}}'select' sleeps
   co_return;
 }
 
 task sleepingOk() {
+  timespec none{0, 0};
   sleep(0);
   usleep(0);
+  clock_nanosleep(0, 0, &none, nullptr);
+  sigtimedwait(&signals, nullptr, &none);
   co_return;
 }
 

@@ -27,6 +27,16 @@ static PyObject *own(int *self) { return (PyObject *)self; }
 // CHECK-DAG: gil-held release:
 static void release(void *module) { (void)module; }
 
+// Of a type that only Python calls, whoever registers it.
+// CHECK-DAG: gil-held creates:
+PyObject *creates(PyTypeObject *type, PyObject *args, PyObject *names) {
+  return type && names ? args : 0;
+}
+// CHECK-DAG: gil-held fast:
+PyObject *fast(PyObject *self, PyObject *const *args, Py_ssize_t n) {
+  return n ? args[0] : self;
+}
+
 // Not in a table of Python's.
 static int helper(void *self) { return !self; }
 struct other { Py_ssize_t (*sq_length)(PyObject *); };

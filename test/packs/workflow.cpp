@@ -2,21 +2,11 @@
 // RUN: waitwise check --fail-on none --require-rules-hit=workflow %s -- -std=c++20 -isystem %S/Inputs/workflow \
 // RUN:   | FileCheck %s --implicit-check-not={{warning|error}}:
 // RUN: waitwise dump contexts %s -- -std=c++20 -isystem %S/Inputs/workflow | FileCheck %s --check-prefix=CONTEXT
-#include <coroutine>
+#include "Inputs/task.h"
 #include <workflow/workflow.h>
 
 using namespace std::chrono_literals;
 const auto soon = std::chrono::steady_clock::now();
-
-struct task {
-  struct promise_type {
-    task get_return_object() { return {}; }
-    std::suspend_never initial_suspend() { return {}; }
-    std::suspend_never final_suspend() noexcept { return {}; }
-    void return_void() {}
-    void unhandled_exception() {}
-  };
-};
 
 task waitingBad(WFFuture<int> f, WFFacilities::WaitGroup &group, WFServerBase &server) {
   f.get();                              // CHECK: :[[#@LINE]]:{{.*}}'WFFuture::get' waits

@@ -132,10 +132,6 @@ std::string cell(StringRef Text) {
   return Result;
 }
 
-bool sameRule(const Rule &A, const Rule &B) {
-  return A.Pack == B.Pack && A.Line == B.Line;
-}
-
 std::string insteadOf(const Rule &R) {
   std::vector<std::string> Parts;
   for (const Alternative &A : R.Instead)
@@ -155,15 +151,12 @@ void printPack(const PackInfo &Pack, const RuleSet &Rules, raw_ostream &OS) {
   for (const std::string &Fact : Facts)
     OS << "- " << Fact << '\n';
   OS << "\n| function | what it does | why | instead |\n|---|---|---|---|\n";
-  for (size_t I = 0; I < Rules.Rules.size(); ++I) {
-    const Rule &R = Rules.Rules[I];
+  for (const Rule &R : Rules.Rules) {
     if (R.Pack != Pack.Name)
       continue;
-    // One rule for many names is one row.
-    std::string Names = "`" + cell(R.Name) + "`";
-    auto Next = [&] { return I + 1 < Rules.Rules.size(); };
-    for (; Next() && sameRule(R, Rules.Rules[I + 1]); ++I)
-      Names += ", `" + cell(Rules.Rules[I + 1].Name) + "`";
+    std::string Names;
+    for (const std::string &Name : R.Names)
+      Names += (Names.empty() ? "`" : ", `") + cell(Name) + "`";
     OS << "| " << Names << " | " << summaryOf(R) << " | " << cell(R.Because)
        << " | " << cell(insteadOf(R)) << " |\n";
   }

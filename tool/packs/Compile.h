@@ -34,7 +34,7 @@ void compilePack(const Node &Root, llvm::StringRef File, RuleSet &Into,
 void compileCost(const Node &Root, llvm::StringRef File, CostTable &Into,
                  std::vector<PackDiagnostic> &Errors);
 
-/// One rule; a name with alternatives gives several rules.
+/// One rule.
 void readRule(PackScope &S, const Node &N, RuleSet &Into);
 
 /// `computes:` of a rule.

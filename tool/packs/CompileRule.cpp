@@ -1,7 +1,7 @@
 //===- packs/CompileRule.cpp - one rule -----------------------------------===//
 //
-// Reads the parts of a rule into one Rule and copies that for every name the
-// rule is written for. A rule that blocks must say why.
+// Reads the parts of a rule into one Rule. One that blocks or computes must say
+// why.
 //
 //===----------------------------------------------------------------------===//
 #include "packs/Compile.h"
@@ -387,11 +387,11 @@ void readRule(PackScope &S, const Node &N, RuleSet &Into) {
   const Node *Names = mustHave(S, *F, "function", "which function it is about");
   if (!Names)
     return;
-  for (std::string &Name : readNames(S, *Names, NameOf::Function)) {
-    R.Name = std::move(Name);
-    R.Ordinal = Into.Rules.size();
-    Into.Rules.push_back(R);
-  }
+  R.Names = readNames(S, *Names, NameOf::Function);
+  if (R.Names.empty())
+    return;
+  R.Ordinal = Into.Rules.size();
+  Into.Rules.push_back(std::move(R));
 }
 
 } // namespace waitwise

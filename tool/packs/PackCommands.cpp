@@ -18,20 +18,6 @@ using namespace llvm;
 namespace waitwise {
 namespace {
 
-/// Rules written in one place: consecutive, of one pack and line.
-std::vector<std::vector<const Rule *>> asWritten(const RuleSet &Rules,
-                                                 StringRef Pack) {
-  std::vector<std::vector<const Rule *>> Groups;
-  for (const Rule &R : Rules.Rules) {
-    if (R.Pack != Pack)
-      continue;
-    if (Groups.empty() || Groups.back().front()->Line != R.Line)
-      Groups.emplace_back();
-    Groups.back().push_back(&R);
-  }
-  return Groups;
-}
-
 std::string howLong(const BlocksSpec &B) {
   if (B.TimeNs)
     return B.TimeNs % 1000000 ? utostr(B.TimeNs / 1000) + " us"
@@ -148,10 +134,9 @@ private:
   std::vector<Line> List;
 };
 
-void printRule(ArrayRef<const Rule *> Names, raw_ostream &OS) {
-  const Rule &R = *Names.front();
+void printRule(const Rule &R, raw_ostream &OS) {
   OS << "\nline " << R.Line << ": ";
-  interleaveComma(Names, OS, [&](const Rule *N) { OS << N->Name; });
+  interleaveComma(R.Names, OS);
   OS << '\n';
   if (std::string Says = summaryOf(R); !Says.empty())
     OS << "  " << Says << '\n';
@@ -263,8 +248,9 @@ bool showPack(const RuleSet &Rules, StringRef Name, raw_ostream &OS) {
       OS << Link << '\n';
     for (const std::string &Fact : headFacts(Rules, Name))
       OS << Fact << '\n';
-    for (const auto &Names : asWritten(Rules, Name))
-      printRule(Names, OS);
+    for (const Rule &R : Rules.Rules)
+      if (R.Pack == Name)
+        printRule(R, OS);
     return true;
   }
   return false;
@@ -276,10 +262,10 @@ std::vector<std::string> rulesNotHit(const RuleSet &Rules, StringRef Pack,
   for (StringRef Hit : Hits)
     Seen.insert(Hit.split(' ').first);
   std::vector<std::string> Missed;
-  for (const auto &Names : asWritten(Rules, Pack)) {
-    std::string Where = (Pack + ":" + Twine(Names.front()->Line)).str();
-    if (!Seen.contains(Where))
-      Missed.push_back(Where + " " + Names.front()->Name);
+  for (const Rule &R : Rules.Rules) {
+    std::string Where = (Pack + ":" + Twine(R.Line)).str();
+    if (R.Pack == Pack && !Seen.contains(Where))
+      Missed.push_back(Where + " " + R.Names.front());
   }
   return Missed;
 }

@@ -10,8 +10,8 @@
 #include "support/Limits.h"
 #include "support/Suggest.h"
 
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/ADT/StringMap.h"
 
 using namespace llvm;
 
@@ -73,7 +73,7 @@ std::optional<Fields> Reader::fields(const Node &N, ArrayRef<StringRef> Known) {
     return std::nullopt;
   }
   Fields Result(N);
-  StringMap<unsigned> Seen;
+  SmallDenseMap<StringRef, unsigned, 16> Seen; // Most maps stay on the stack.
   for (const Node &Key : N.Keys) {
     if (Key.K == Node::List || Key.K == Node::Map) {
       error(Key, "expected a name as key, found " + Key.describe());

@@ -117,10 +117,10 @@ struct Alternative {
   std::string Text;
 };
 
-/// One rule, applied to one function name (patterns expanded).
+/// One rule, as written: for all names that it is about.
 struct Rule {
   std::string Pack;
-  std::string Name;     ///< Qualified name or pattern as matched.
+  std::vector<std::string> Names; ///< Qualified names and patterns; some.
   unsigned Line = 0;    ///< In the pack's file.
   unsigned Ordinal = 0; ///< Position among all rules: earlier wins.
   /// Which overloads: all must hold.

@@ -52,8 +52,10 @@ StringRef Rule::insteadFor(ContextKind K) const {
 
 SmallVector<const Rule *, 2> RuleSet::rulesFor(StringRef Name) const {
   SmallVector<const Rule *, 2> Result;
+  // Several names of one rule may fit.
   for (uint32_t I : ByFunction.find(Name))
-    Result.push_back(&Rules[I]);
+    if (!is_contained(Result, &Rules[I]))
+      Result.push_back(&Rules[I]);
   return Result;
 }
 
@@ -90,7 +92,8 @@ RuleSet::signaturesReturning(StringRef TypeName) const {
 void RuleSet::index() {
   ByFunction.clear();
   for (const Rule &R : Rules)
-    ByFunction.add(R.Name, R.Ordinal);
+    for (const std::string &Name : R.Names)
+      ByFunction.add(Name, R.Ordinal);
   ByCoroutine = indexOf(Coroutines);
   ByExecutor = indexOf(Executors);
   ByField = indexOf(Fields);

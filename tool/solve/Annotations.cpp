@@ -30,7 +30,7 @@ Annotations::Annotations(const Program &P) : P(P) {
 Rule &Annotations::ruleFor(EntityId Of) {
   Rule &R = Rules[Of];
   R.Pack = "annotation";
-  R.Name = P.name(Of).str();
+  R.Names = {P.name(Of).str()};
   return R;
 }
 

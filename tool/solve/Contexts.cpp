@@ -2,10 +2,13 @@
 //
 // A coroutine is an entry of its own, however it is started. If every place
 // that starts it names a pool as executor, it runs on that pool, and so do the
-// coroutines that it awaits; else it counts as running on a loop.
+// coroutines that it awaits; else it counts as running on a loop. One that
+// switches is several entries, for the events in each place.
 //
 //===----------------------------------------------------------------------===//
 #include "solve/Contexts.h"
+
+#include "solve/Switches.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -45,22 +48,6 @@ public:
   }
 
 private:
-  /// Where an executor operand runs things, if its type says.
-  std::optional<ContextKind> executorOf(const Operand &O,
-                                        const Event &E) const {
-    if (O.K == Operand::Receiver)
-      return classContext(E.ReceiverClass);
-    TypeId T = operandType(A.P, O, E);
-    return A.K.executorContext(T);
-  }
-
-  std::optional<ContextKind> classContext(EntityId Class) const {
-    for (EntityId C : A.K.selfAndBases(Class))
-      if (const ExecutorRule *R = A.K.Rules.executorType(A.P.name(C)))
-        return R->Context;
-    return std::nullopt;
-  }
-
   struct Start {
     ContextKind Kind;
     bool Spawns;
@@ -89,7 +76,7 @@ private:
                   IsRun == Truth::Yes ? Confidence::High : Confidence::Medium,
                   R->Pack};
       if (Runs.W == RunsSpec::ExecutorOf) {
-        std::optional<ContextKind> Known = executorOf(Runs.Executor, E);
+        std::optional<ContextKind> Known = executorOf(A, Runs.Executor, E);
         Where.Kind = Known.value_or(Runs.Kind);
         if (!Known && isOwnClass(operandType(A.P, Runs.Executor, E)))
           Where.Conf = Confidence::Low;
@@ -149,28 +136,49 @@ private:
   /// An awaited coroutine runs where the one that awaits it runs.
   void spreadExecutors() {
     std::vector<FunctionId> Work;
-    for (FunctionId F = 0; F < StartedOn.size(); ++F)
-      if (StartedOn[F])
+    for (FunctionId F = 0; F < StartedOn.size(); ++F) {
+      if (A.isTask(F))
+        if (SwitchedEvents S = switchedEvents(A, F); !S.Elsewhere.empty())
+          Switched.emplace(F, std::move(S));
+      if (StartedOn[F] || Switched.count(F))
         Work.push_back(F);
+    }
     while (!Work.empty()) {
       FunctionId F = Work.back();
       Work.pop_back();
-      for (FunctionId Awaited : awaitedBy(F)) {
+      for (auto [Awaited, Places] : awaitedBy(F)) {
         uint32_t Before = StartedOn[Awaited];
-        StartedOn[Awaited] |= StartedOn[F];
+        StartedOn[Awaited] |= Places;
         if (StartedOn[Awaited] != Before)
           Work.push_back(Awaited);
       }
     }
   }
 
-  std::vector<FunctionId> awaitedBy(FunctionId F) const {
-    std::vector<FunctionId> Found;
+  /// Whom a coroutine awaits, and where it is then.
+  std::vector<std::pair<FunctionId, uint32_t>> awaitedBy(FunctionId F) const {
+    std::vector<std::pair<FunctionId, uint32_t>> Found;
     for (uint32_t E = 0; E < A.Calls[F].size(); ++E)
       if (A.event({F, E}).has(EVF_Awaited))
         for (const CallEdge &To : A.Calls[F][E])
-          Found.push_back(To.Callee);
+          Found.push_back({To.Callee, placesOf(F, E)});
     return Found;
+  }
+
+  /// Where an event of a coroutine runs, as bits of StartedOn.
+  uint32_t placesOf(FunctionId F, uint32_t Event) const {
+    auto It = Switched.find(F);
+    if (It == Switched.end())
+      return StartedOn[F];
+    uint32_t Places = 0;
+    for (const auto &[Kind, Part] : It->second.Elsewhere)
+      if (llvm::binary_search(Part.Events, Event))
+        Places |= bit(isPool(Kind) ? Kind : ContextKind::Coroutine);
+    if (!llvm::binary_search(It->second.Own, Event))
+      return Places;
+    // Not known where it started, but on a pool only on some paths: a loop.
+    bool Mixed = Places && !StartedOn[F];
+    return Places | StartedOn[F] | (Mixed ? bit(ContextKind::Coroutine) : 0);
   }
 
   void addCoroutines() {
@@ -193,17 +201,40 @@ private:
         Entry.Pack = R->Pack;
       Entry.Because = "'" + A.P.nameOf(F).str() + "' is a coroutine";
       Entry.At = A.P.self(F).Loc;
+      addParts(std::move(Entry));
+    }
+  }
+
+  /// The parts of a coroutine that run in different places.
+  void addParts(ContextEntry Own) {
+    auto It = Switched.find(Own.F);
+    if (It == Switched.end()) {
+      Entries.push_back(std::move(Own));
+      return;
+    }
+    Own.WholeBody = false;
+    for (const auto &[Kind, Part] : It->second.Elsewhere) {
+      ContextEntry Entry = Own;
+      Entry.Kind = Kind;
+      Entry.Events = Part.Events;
+      const Event &By = A.event({Own.F, Part.By});
+      Entry.Because = "awaited '" + A.P.name(By.Callee).str() + "' before";
+      Entry.At = By.Loc;
+      Entry.Pack = Part.R->Pack;
       Entries.push_back(std::move(Entry));
     }
+    Own.Events = It->second.Own;
+    Entries.push_back(std::move(Own));
   }
 
   void addOverridden(FunctionId F) {
     if (!A.P.self(F).has(EF_Virtual))
       return;
-    const Rule *R = A.K.overriddenRule(A.P.Functions[F].Self);
-    if (!R)
-      return;
-    addEntry(R->OverrideContext, F, R->Pack, "overrides '" + R->Name + "'");
+    EntityId Method = None;
+    const Rule *R = A.K.overriddenRule(A.P.Functions[F].Self, Method);
+    if (R)
+      addEntry(R->OverrideContext, F, R->Pack,
+               "overrides '" + A.P.name(Method).str() + "'");
   }
 
   /// Annotations may stand on the method that is overridden, too.
@@ -293,6 +324,7 @@ private:
 
   const Analyses &A;
   std::vector<uint32_t> StartedOn; ///< Per coroutine: context bits.
+  std::map<FunctionId, SwitchedEvents> Switched; ///< Those that switch.
   std::set<FunctionId> OnPool;     ///< Callables handed to a pool.
   std::vector<ContextEntry> Entries;
 };

@@ -32,8 +32,8 @@ Knowledge::byName(llvm::StringRef Name) {
 
 void Knowledge::addNamed(llvm::StringRef Name, const Entity &Callee,
                          llvm::SmallVectorImpl<const Rule *> &Into) {
+  bool NamesC = !Name.contains("::");
   for (const Rule *R : byName(Name)) {
-    bool NamesC = !llvm::StringRef(R->Name).contains("::");
     if (NamesC && !Callee.has(EF_CLinkage) && !Callee.has(EF_System))
       continue;
     if (!llvm::is_contained(Into, R))
@@ -90,7 +90,8 @@ bool Knowledge::selects(const Rule &R, const Event &E) const {
   return R.Params.size() == Params.size();
 }
 
-const Rule *Knowledge::overriddenRule(EntityId Method) const {
+const Rule *Knowledge::overriddenRule(EntityId Method,
+                                      EntityId &Which) const {
   std::set<EntityId> Seen;
   std::vector<EntityId> Work(P.entity(Method).Overrides);
   while (!Work.empty()) {
@@ -98,9 +99,12 @@ const Rule *Knowledge::overriddenRule(EntityId Method) const {
     Work.pop_back();
     if (!Seen.insert(M).second)
       continue;
-    for (const Rule *R : Rules.rulesFor(P.name(M)))
-      if (R->Overridden)
-        return R;
+    auto Found = Rules.rulesFor(P.name(M));
+    auto R = llvm::find_if(Found, [](const Rule *R) { return R->Overridden; });
+    if (R != Found.end()) {
+      Which = M;
+      return *R;
+    }
     llvm::append_range(Work, P.entity(M).Overrides);
   }
   return nullptr;
@@ -227,7 +231,11 @@ std::optional<ContextKind> Knowledge::executorContext(TypeId T) const {
     return std::nullopt;
   if (const ExecutorRule *R = Rules.executorType(P.typeName(T)))
     return R->Context;
-  for (EntityId C : selfAndBases(P.Types[T].Class))
+  return executorOfClass(P.Types[T].Class);
+}
+
+std::optional<ContextKind> Knowledge::executorOfClass(EntityId Class) const {
+  for (EntityId C : selfAndBases(Class))
     if (const ExecutorRule *R = Rules.executorType(P.name(C)))
       return R->Context;
   return std::nullopt;

@@ -30,8 +30,9 @@ public:
   llvm::ArrayRef<const Rule *> rules(Site S) const {
     return RulesOf[S.F][S.Event];
   }
-  /// Rules of methods that frameworks call (`overrides:`) for an entity.
-  const Rule *overriddenRule(EntityId Method) const;
+  /// Rules of methods that frameworks call (`overrides:`) for an entity. Sets
+  /// \p Which to the method of the framework.
+  const Rule *overriddenRule(EntityId Method, EntityId &Which) const;
 
   /// True if \p Class is, or derives from, a class one of \p Patterns names.
   bool isA(EntityId Class, llvm::ArrayRef<std::string> Patterns) const;
@@ -54,6 +55,7 @@ public:
   }
   /// Where an executor of this type runs things, if a pack says.
   std::optional<ContextKind> executorContext(TypeId T) const;
+  std::optional<ContextKind> executorOfClass(EntityId Class) const;
 
   const RuleSet &Rules;
   const Annotations Declared;

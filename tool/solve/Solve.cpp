@@ -60,10 +60,13 @@ static void countRules(const Analyses &A, Solution &S) {
   for (FunctionId F = 0; F < A.P.Functions.size(); ++F)
     for (uint32_t I = 0; I < A.P.Functions[F].Events.size(); ++I)
       if (const Rule *R = A.Cond.rule({F, I}))
-        Hit.insert(R->Pack + ":" + std::to_string(R->Line) + " " + R->Name);
+        Hit.insert(R->Pack + ":" + std::to_string(R->Line) + " " +
+                   R->Names.front());
+  EntityId Method = None;
   for (FunctionId F = 0; F < A.P.Functions.size(); ++F)
-    if (const Rule *R = A.K.overriddenRule(A.P.Functions[F].Self))
-      Hit.insert(R->Pack + ":" + std::to_string(R->Line) + " " + R->Name);
+    if (const Rule *R = A.K.overriddenRule(A.P.Functions[F].Self, Method))
+      Hit.insert(R->Pack + ":" + std::to_string(R->Line) + " " +
+                   R->Names.front());
   S.RulesHit.assign(Hit.begin(), Hit.end());
 }
 

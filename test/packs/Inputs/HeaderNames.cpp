@@ -211,7 +211,7 @@ std::set<std::string> namesOf(const RuleSet &Rules) {
   std::set<std::string> Names;
   collectHead(Rules, Names);
   for (const Rule &R : Rules.Rules) {
-    Names.insert(R.Name);
+    Names.insert(R.Names.begin(), R.Names.end());
     Names.insert(R.ReceiverClass.begin(), R.ReceiverClass.end());
     Names.insert(R.Params.begin(), R.Params.end());
     Names.insert(R.Returns.begin(), R.Returns.end());
@@ -238,8 +238,9 @@ std::set<std::string> namesOf(const RuleSet &Rules) {
   std::set<std::string> Plain;
   for (StringRef Name : Names) {
     // A pointer or a reference in a list of types.
-    if (!Name.consume_back(" *const *") && !Name.consume_back(" *"))
-      Name.consume_back(" &");
+    while (Name.consume_back(" *const") || Name.consume_back(" *") ||
+           Name.consume_back(" &")) {
+    }
     if (!isBuiltin(Name))
       Plain.insert(Name.str());
   }

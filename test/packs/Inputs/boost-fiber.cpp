@@ -1,0 +1,2 @@
+// Headers that the boost-fiber pack is about.
+#include <boost/fiber/all.hpp>

@@ -1,0 +1,2 @@
+// Headers that the httplib pack is about.
+#include <httplib.h>

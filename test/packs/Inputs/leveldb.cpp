@@ -1,0 +1,2 @@
+// Headers that the leveldb pack is about.
+#include <leveldb/db.h>

@@ -1,0 +1,2 @@
+// Headers that the lmdb pack is about.
+#include <lmdb.h>

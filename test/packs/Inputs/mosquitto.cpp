@@ -1,0 +1,2 @@
+// Headers that the mosquitto pack is about.
+#include <mosquitto.h>
