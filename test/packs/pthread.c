@@ -4,6 +4,7 @@
 #include <poll.h>
 #include <pthread.h>
 #include <semaphore.h>
+#include <signal.h>
 #include <sys/epoll.h>
 #include <time.h>
 #include <unistd.h>
@@ -35,6 +36,16 @@ static void startOk(void) {
   pthread_create(&t, 0, holder, 0);
   pthread_once(&once, initialise);
   pthread_key_create(&key, destroy);
+}
+
+// What is done when a call fails is no ordinary path.
+static void failureOk(void) {
+  pthread_mutex_lock(&held);
+  if (pthread_sigmask(0, 0, 0))
+    sleep(1);
+  if (pthread_cond_init(&cond, 0) != 0)
+    sleep(1);
+  pthread_mutex_unlock(&held);
 }
 
 static void lockOk(void) {

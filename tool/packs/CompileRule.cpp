@@ -31,6 +31,7 @@ const StringRef RuleKeys[] = {"function",
                               "waits-for-readiness",
                               "drives-loop",
                               "yields",
+                              "fails",
                               "switches",
                               "passes",
                               "constructs",
@@ -312,6 +313,8 @@ void readActions(PackScope &S, const Fields &F, Rule &R) {
     readReadiness(S, *V, R);
   R.DrivesLoop = truthField(S, F, "drives-loop");
   R.Yields = truthField(S, F, "yields");
+  if (const Node *V = F.get("fails"))
+    R.FailsNonZero = S.R.oneOf(*V, "sign of failure", {"nonzero"}).has_value();
   R.PassesThrough = operandField(S, F, "passes");
   if (const Node *V = F.get("constructs"))
     R.ConstructsTypeArg =
@@ -327,7 +330,8 @@ bool saysSomething(const Rule &R) {
   return R.Blocks || R.NeverBlocks || R.Computes || R.Switches ||
          !R.Runs.empty() || R.Acquires || R.Releases || R.Queries ||
          R.Creates || R.Sets || R.WaitsForReadiness || R.DrivesLoop ||
-         R.Yields || R.PassesThrough || R.ConstructsTypeArg || R.Overridden;
+         R.Yields || R.FailsNonZero || R.PassesThrough ||
+         R.ConstructsTypeArg || R.Overridden;
 }
 
 } // namespace

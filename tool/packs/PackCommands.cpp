@@ -200,6 +200,7 @@ std::string summaryOf(const Rule &R) {
       {R.WaitsForReadiness, "waits for readiness"},
       {R.DrivesLoop, "drives a loop"},
       {R.Yields, "yields"},
+      {R.FailsNonZero, "fails with a result other than 0"},
       {bool(R.PassesThrough), "hands on an operand"},
       {R.ConstructsTypeArg, "constructs its type argument"}};
   for (const auto &[Holds, Text] : Facts)

@@ -143,6 +143,7 @@ struct Rule {
   std::vector<Condition> ReadinessUnless; ///< … not if (one descriptor …).
   bool DrivesLoop = false;                ///< io_context::run and its like.
   bool Yields = false;                    ///< Breaks a long computation.
+  bool FailsNonZero = false; ///< `fails: nonzero`, as pthread functions do.
   Operand PassesThrough;          ///< The result is this operand (wrappers).
   bool ConstructsTypeArg = false; ///< make_unique<T>: calls T's constructor.
   ContextKind OverrideContext = ContextKind::Thread;

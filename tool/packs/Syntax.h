@@ -21,7 +21,8 @@
 //              creates: {descriptor, at, nonblocking}
 //              sets-nonblocking: {target, only-if}
 //              waits-for-readiness: true | {unless}
-//              drives-loop, yields, constructs: type-arg, passes, overrides
+//              drives-loop, yields, fails: nonzero, constructs: type-arg,
+//              passes, overrides
 //              because, instead: text | {context | pack | default: text}
 //   condition  {arg, is | equals | flag | lacks | begins | type | from},
 //              {arity}, {all}, {any}, {not}

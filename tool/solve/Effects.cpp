@@ -8,6 +8,8 @@
 //===----------------------------------------------------------------------===//
 #include "solve/Effects.h"
 
+#include "solve/Failures.h"
+
 #include "llvm/ADT/STLExtras.h"
 
 #include <numeric>
@@ -27,10 +29,23 @@ Effects::Effects(const Analyses &A) : A(A), Judge(A, Waits), Held(A) {
   spread();
 }
 
+/// The block in which an event lies; events lie block by block.
+static uint32_t blockOf(const Analyses &A, Site S) {
+  const std::vector<Block> &Blocks = A.P.Functions[S.F].Blocks;
+  auto It = llvm::upper_bound(Blocks, S.Event, [](uint32_t E, const Block &B) {
+    return E < B.FirstEvent + B.NumEvents;
+  });
+  return It - Blocks.begin();
+}
+
 void Effects::collectRegions() {
   std::map<std::tuple<FunctionId, LockId, uint32_t>, LockRegion> Of;
+  std::vector<bool> Failure;
+  // What is done under a lock when a library call fails keeps nobody waiting
+  // that matters: it is done once, and the program goes down or carries on.
   auto Add = [&](Site S, const waitwise::Held &H) {
-    if (!A.Path.live(S) || !Held.isRegion(S.F, H))
+    bool Ordinary = A.Path.live(S) && !Failure[blockOf(A, S)];
+    if (!Ordinary || !Held.isRegion(S.F, H))
       return;
     LockRegion &R = Of[{S.F, H.Lock, H.Acquired}];
     R.Lock = H.Lock;
@@ -38,10 +53,13 @@ void Effects::collectRegions() {
     R.Acquired = H.Acquired;
     R.Events.push_back(S.Event);
   };
-  for (FunctionId F = 0; F < A.P.Functions.size(); ++F)
+  for (FunctionId F = 0; F < A.P.Functions.size(); ++F) {
+    if (!Held.heldIn(F).empty())
+      Failure = failureBlocks(A, F);
     for (const auto &[Event, Set] : Held.heldIn(F))
       for (const waitwise::Held &H : Set)
         Add({F, Event}, H);
+  }
   for (auto &[Key, R] : Of)
     Regions.push_back(std::move(R));
 }

@@ -24,16 +24,21 @@ LockId Locks::lockOf(FunctionId F, const Value &V) const {
   if (HasName(I.V.Kind))
     return N;
   // A parameter or reference: the one field or variable it stands for, if
-  // there is only one.
-  LockId Only = None;
+  // there is only one; a guard: else the parameter that it was made from.
+  LockId Only = None, Parameter = None;
   for (NodeId Slot : Flow.origins(N).Visited) {
-    if (!HasName(Flow.info(Slot).V.Kind))
+    NodeInfo Origin = Flow.info(Slot);
+    if (Origin.V.Kind == ValueKind::Param && Origin.F == F)
+      Parameter = Parameter == None ? Slot : N;
+    if (!HasName(Origin.V.Kind))
       continue;
     if (Only != None && Only != Slot)
       return N;
     Only = Slot;
   }
-  return Only == None ? N : Only;
+  if (Only == None)
+    return Parameter == None ? N : Parameter;
+  return Only;
 }
 
 LockId Locks::lockFor(Site S, const Operand &O) const {

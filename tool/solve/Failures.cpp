@@ -1,0 +1,82 @@
+//===- solve/Failures.cpp - what runs only when a library call fails ------===//
+//
+// Forward reachability over all edges but those that a failed call takes. What
+// is not reached then is reached by failures only.
+//
+//===----------------------------------------------------------------------===//
+#include "solve/Failures.h"
+
+using namespace waitwise;
+
+/// The call whose result a branch tests, also through one local variable.
+static uint32_t testedCall(const Function &Body, const Value &V) {
+  if (V.Kind == ValueKind::Result)
+    return V.Index;
+  uint32_t Event = None;
+  for (const Move &M : Body.Moves) {
+    if (!(M.To == V))
+      continue;
+    if (M.From.Kind != ValueKind::Result || Event != None)
+      return None;
+    Event = M.From.Index;
+  }
+  return V.Kind == ValueKind::Local ? Event : None;
+}
+
+/// On which way out of a branch the call has failed: 0, 1, or neither.
+static std::optional<unsigned> failingWay(const Analyses &A, FunctionId F,
+                                          const Branch &C) {
+  const Function &Body = A.P.Functions[F];
+  uint32_t Event = testedCall(Body, C.Operand);
+  if (Event == None)
+    return std::nullopt;
+  const waitwise::Event &Call = Body.Events[Event];
+  if (Call.Callee == None || !A.P.entity(Call.Callee).has(EF_System) ||
+      Call.ResultType == None)
+    return std::nullopt;
+  const TypeInfo &Type = A.P.Types[Call.ResultType];
+  const Rule *R = A.Cond.rule({F, Event});
+  bool NonZero = R && R->FailsNonZero;
+  bool Null = Type.has(TF_Pointer);
+  switch (C.Op) {
+  case CompareOp::LT:
+    return C.Rhs == 0 ? std::optional(0u) : std::nullopt;
+  case CompareOp::GE:
+    return C.Rhs == 0 ? std::optional(1u) : std::nullopt;
+  case CompareOp::EQ:
+    if (C.Rhs == -1 || (Null && C.Rhs == 0))
+      return 0;
+    return NonZero && C.Rhs == 0 ? std::optional(1u) : std::nullopt;
+  case CompareOp::NE:
+    if (C.Rhs == -1 || (Null && C.Rhs == 0))
+      return 1;
+    return NonZero && C.Rhs == 0 ? std::optional(0u) : std::nullopt;
+  default:
+    return std::nullopt;
+  }
+}
+
+std::vector<bool> waitwise::failureBlocks(const Analyses &A, FunctionId F) {
+  const Function &Body = A.P.Functions[F];
+  std::vector<bool> Failure(Body.Blocks.size(), true);
+  std::vector<uint32_t> Work;
+  auto Enter = [&](uint32_t B) {
+    if (B != None && Failure[B])
+      Work.push_back(B);
+    if (B != None)
+      Failure[B] = false;
+  };
+  if (!Body.Blocks.empty())
+    Enter(0);
+  while (!Work.empty()) {
+    const Block &B = Body.Blocks[Work.back()];
+    Work.pop_back();
+    std::optional<unsigned> Failing;
+    if (B.Succs.size() == 2)
+      Failing = failingWay(A, F, B.Cond);
+    for (unsigned Way = 0; Way < B.Succs.size(); ++Way)
+      if (!Failing || *Failing != Way)
+        Enter(B.Succs[Way]);
+  }
+  return Failure;
+}
