@@ -10,11 +10,11 @@
 #include <unistd.h>
 #include <vector>
 
-// CTX-DAG: cpu-pool parallelOk::(lambda:1)
-// CTX-DAG: cpu-pool parallelOk::(lambda:2)
-task parallelOk(std::vector<int> &v) {
+// CTX-DAG: cpu-pool parallelBad::(lambda:1)
+// CTX-DAG: cpu-pool parallelBad::(lambda:2)
+task parallelBad(std::vector<int> &v) {
   std::sort(std::execution::par_unseq, v.begin(), v.end(), [](int a, int b) { return a > b; });
-  std::for_each(std::execution::par, v.begin(), v.end(), [](int) { usleep(20000); });
+  std::for_each(std::execution::par, v.begin(), v.end(), [](int) { usleep(20000); }); // CHECK: :[[#@LINE]]:{{.*}}'usleep' sleeps, for 20 ms, and blocks a worker of a pool
   co_return;
 }
 

@@ -49,24 +49,29 @@ struct Unary : grpc::ClientUnaryReactor {
     queue->AsyncNext(&tag, &ok, gpr_time_0(GPR_CLOCK_REALTIME));
     Call context;
     stub->AsyncOne(&context, message, queue);
-    stub->async()->One(&context, &message, &message, [](grpc::Status) {
-      usleep(11000);                // CHECK: :[[#@LINE]]:{{.*}}'usleep' sleeps, for 11 ms
-    });
+    stub->async()->One(&context, &message, &message, [](grpc::Status) { usleep(11000); }); // CHECK: :[[#@LINE]]:{{.*}}'usleep' sleeps, for 11 ms
   }
 };
 
 void alarmBad(grpc::Alarm *alarm, grpc::GenericStub *stub, Call *context, grpc::ByteBuffer *bytes) {
-  alarm->Set(std::chrono::system_clock::now(), [](bool) {
-    usleep(12000);                  // CHECK: :[[#@LINE]]:{{.*}}'usleep' sleeps, for 12 ms
-  });
-  stub->UnaryCall(context, "/m", {}, bytes, bytes, [](grpc::Status) {
-    usleep(13000);                  // CHECK: :[[#@LINE]]:{{.*}}'usleep' sleeps, for 13 ms
-  });
+  alarm->Set(std::chrono::system_clock::now(), [](bool) { usleep(12000); }); // CHECK: :[[#@LINE]]:{{.*}}'usleep' sleeps, for 12 ms
+  stub->UnaryCall(context, "/m", {}, bytes, bytes, [](grpc::Status) { usleep(13000); }); // CHECK: :[[#@LINE]]:{{.*}}'usleep' sleeps, for 13 ms
 }
 
 struct Generic : grpc::CallbackGenericService {
   grpc::ServerGenericBidiReactor *CreateReactor(grpc::GenericCallbackServerContext *) override {
     usleep(14000);                  // CHECK: :[[#@LINE]]:{{.*}}'usleep' sleeps, for 14 ms
+    return nullptr;
+  }
+};
+
+// A synchronous service may wait; a callback service runs where reactions do.
+struct Service : echo::Echo::Service {
+  grpc::Status One(grpc::ServerContext *, const Message *, Message *) override { return sleep(1), grpc::Status(); }
+};
+struct Callbacks : echo::Echo::CallbackService {
+  grpc::ServerUnaryReactor *One(grpc::CallbackServerContext *, const Message *, Message *) override {
+    usleep(16000);                  // CHECK: :[[#@LINE]]:{{.*}}'usleep' sleeps, for 16 ms
     return nullptr;
   }
 };
@@ -109,9 +114,7 @@ void drain(grpc::CompletionQueue *queue) {
 // The same names, of own classes.
 struct Reader2 {
   bool Read(Message *) { return true; }
-  bool Next(void **, bool *) { return true; }
 };
 struct Silent : grpc::ClientUnaryReactor {
-  Reader2 own;
-  void OnDone(const grpc::Status &) override { own.Read(nullptr), own.Next(nullptr, nullptr); }
+  void OnDone(const grpc::Status &) override { Reader2().Read(nullptr); }
 };

@@ -1,7 +1,7 @@
 // The libuv pack: every rule matches a call, look-alikes stay silent.
 // RUN: waitwise check --fail-on none %s -- -std=gnu17 \
 // RUN:   | FileCheck %s --implicit-check-not={{warning|error}}:
-// RUN: waitwise check --fail-on none --require-rules-hit=libuv %s %S/libuv-callbacks.c -- -std=gnu17
+// RUN: waitwise check --fail-on none --require-rules-hit=libuv %s %S/libuv-callbacks.c %S/libuv-descriptors.c -- -std=gnu17
 #include <stdlib.h>
 #include <unistd.h>
 #include <uv.h>

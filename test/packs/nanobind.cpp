@@ -8,6 +8,7 @@
 // RUN: not grep freed %t
 #include "task.h"
 #include <nanobind/nanobind.h>
+#include <unistd.h>
 
 namespace nb = nanobind;
 
@@ -26,14 +27,21 @@ task looksAlikeOk() {
   co_return;
 }
 
-void gilOk() {
+void gilBad() {
   nb::gil_scoped_release without;
+  sleep(1);
   nb::gil_scoped_acquire with;
+  sleep(2);                        // CHECK: :[[#@LINE]]:{{.*}}'sleep' sleeps, for 2 s, while Python's interpreter lock is held
 }
 
 // Functions for Python.
 // CTX-DAG: gil-held plain:
-int plain(int n) { return n; }
+int plain(int n) {
+  sleep(3);                        // CHECK: :[[#@LINE]]:{{.*}}'sleep' sleeps, for 3 s, while Python's interpreter lock is held
+  nb::gil_scoped_release without;
+  sleep(4);
+  return n;
+}
 // CTX-DAG: gil-held chosen:
 int chosen(int n) { return n; }
 int chosen(double n) { return int(n); }
@@ -49,7 +57,7 @@ struct counter {
 // CTX-DAG: gil-held make:
 counter *make(int n) { return new counter{n}; }
 // A call guard releases the GIL.
-int freed(int n) { return n; }
+int freed(int n) { return sleep(n); }
 // CTX-DAG: gil-held translate:
 void translate(const void *, void *) {}
 

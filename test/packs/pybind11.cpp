@@ -10,6 +10,7 @@
 #include <pybind11/embed.h>
 #include <pybind11/numpy.h>
 #include <pybind11/pybind11.h>
+#include <unistd.h>
 
 namespace py = pybind11;
 
@@ -38,14 +39,21 @@ task looksAlikeOk() {
   co_return;
 }
 
-void gilOk() {
+void gilBad() {
   py::gil_scoped_release without;
+  sleep(1);
   py::gil_scoped_acquire with;
+  sleep(2);                        // CHECK: :[[#@LINE]]:{{.*}}'sleep' sleeps, for 2 s, while Python's interpreter lock is held
 }
 
 // Functions for Python.
 // CTX-DAG: gil-held plain:
-int plain(int n) { return n; }
+int plain(int n) {
+  sleep(3);                        // CHECK: :[[#@LINE]]:{{.*}}'sleep' sleeps, for 3 s, while Python's interpreter lock is held
+  py::gil_scoped_release without;
+  sleep(4);
+  return n;
+}
 // CTX-DAG: gil-held chosen:
 int chosen(int n) { return n; }
 int chosen(double n) { return int(n); }
@@ -63,7 +71,7 @@ struct counter {
 // CTX-DAG: gil-held make:
 counter make(int n) { return {n}; }
 // A call guard releases the GIL.
-int freed(int n) { return n; }
+int freed(int n) { return sleep(n); }
 
 // CTX-DAG: gil-held pybind11_init_own:
 PYBIND11_MODULE(own, m) {

@@ -9,6 +9,7 @@
 #include "task.h"
 #include <Python.h>
 #include <marshal.h>
+#include <unistd.h>
 
 PyThread_type_lock lock;
 FILE *stream;
@@ -52,6 +53,26 @@ void gilOk() {
   Py_BEGIN_ALLOW_THREADS;
   Py_END_ALLOW_THREADS;
   PyGILState_Release(state);
+}
+
+// Blocking while the GIL is held stops every thread of Python.
+PyObject *methodBad(PyObject *, PyObject *args) {
+  sleep(1);                             // CHECK: :[[#@LINE]]:{{.*}}'sleep' sleeps, for 1 s, while Python's interpreter lock is held
+  return args;
+}
+
+PyObject *methodOk(PyObject *, PyObject *args) {
+  Py_BEGIN_ALLOW_THREADS;
+  sleep(1);
+  Py_END_ALLOW_THREADS;
+  return args;
+}
+
+void ensuredBad() {
+  PyGILState_STATE state = PyGILState_Ensure();
+  sleep(2);                             // CHECK: :[[#@LINE]]:{{.*}}'sleep' sleeps, for 2 s, while Python's interpreter lock is held
+  PyGILState_Release(state);
+  sleep(3);
 }
 
 void locksOk() {

@@ -53,6 +53,21 @@ struct Native : QAbstractNativeEventFilter {
   bool nativeEventFilter(const QByteArray &, void *, qintptr *) override { return false; }
 };
 
+// Slots of widgets, however they are connected. Where those of plain objects run is not known.
+// CHECK: gui Panel::refresh: a 'qt_slot' of a 'QWidget'
+class Panel : public QWidget {
+  Q_OBJECT
+public:
+  void plainOk() {}
+public Q_SLOTS:
+  void refresh() {}
+};
+class Engine : public QObject {
+  Q_OBJECT
+public Q_SLOTS:
+  void workOk() {}
+};
+
 // CHECK: gui Raster::mousePressEvent: overrides 'QWindow::mousePressEvent'
 // CHECK: gui Raster::paintEvent: overrides 'QPaintDeviceWindow::paintEvent'
 struct Raster : QRasterWindow {

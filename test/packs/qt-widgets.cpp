@@ -21,7 +21,7 @@ void lockedBad(QDialog *dialog) {
   dialog->exec();               // CHECK: :[[#@LINE]]:{{.*}}'QDialog::exec' runs a nested event loop, without limit, while 'mutex' is held
 }
 
-void dialogsOk(QPushButton *button, QWidget *window) {
+void dialogsOk(QPushButton *button, QTimer *timer, QObject *object, QWidget *window) {
   QObject::connect(button, &QPushButton::clicked, window, [=] {
     QMessageBox::information(window, "a", "b");
     QFileDialog::getOpenFileName(window);
@@ -30,6 +30,10 @@ void dialogsOk(QPushButton *button, QWidget *window) {
     QFontDialog::getFont(nullptr);
     QMenu().exec(QPoint());
     QDialog(window).open();
+  });
+  QObject::connect(timer, &QTimer::timeout, object, [=] {
+    QMessageBox box(window);
+    box.exec();
   });
 }
 

@@ -57,7 +57,7 @@ task graphBad() {
 // CTX-DAG: cpu-pool arenaBad::(lambda:1)
 task arenaBad() {
   tbb::task_arena arena;
-  arena.enqueue([] { sleep(1); });
+  arena.enqueue([] { sleep(1); });                     // CHECK: :[[#@LINE]]:{{.*}}'sleep' sleeps, for 1 s, and blocks a worker of a pool
   arena.execute([] { sleep(2); });                     // CHECK: :[[#@LINE]]:{{.*}}'sleep' (reached through 'arenaBad::(lambda:2)') sleeps, for 2 s
   tbb::this_task_arena::isolate([] { usleep(90000); }); // CHECK: :[[#@LINE]]:{{.*}}'usleep' (reached through 'arenaBad::(lambda:3)') sleeps, for 90 ms
   co_return;

@@ -1,7 +1,7 @@
 //===- packs/Names.cpp - names as packs write them ------------------------===//
 //
-// Expansion works on a list of names that still have braces and replaces the
-// first group of each until none is left; the number of names is bounded.
+// Expansion works on a stack of names that may still have braces and replaces
+// the first group of each until none is left; the number of names is bounded.
 // Matching is glob matching on two levels: components against `**`, characters
 // of one component against `*`. Each level needs to remember only its last
 // wildcard, so that matching never takes more than quadratic time.
@@ -12,6 +12,7 @@
 #include "packs/RuleSet.h"
 #include "support/Limits.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -59,8 +60,23 @@ std::string faultOfPart(StringRef Part, StringRef Name, NameOf Of) {
   return "";
 }
 
+/// True for identifiers with "::" between them, as nearly all names are.
+bool isPlain(StringRef Name) {
+  bool AfterLetter = false;
+  for (size_t I = 0; I < Name.size(); ++I) {
+    bool IsLetter = isAlnum(Name[I]) || Name[I] == '_';
+    if (!IsLetter && !(AfterLetter && Name.substr(I, 2) == "::"))
+      return false;
+    I += !IsLetter;
+    AfterLetter = IsLetter;
+  }
+  return AfterLetter;
+}
+
 /// What is wrong with a name whose braces are expanded, or nothing.
 std::string fault(StringRef Name, NameOf Of) {
+  if (isPlain(Name))
+    return "";
   if (Name.empty())
     return "empty";
   if (Of == NameOf::Type && Name == "...")
@@ -123,24 +139,26 @@ expandName(StringRef Written, ArrayRef<std::string> Prefixes, NameOf Of) {
     if (Written.starts_with("@::"))
       Names.push_back(Prefix + Written.drop_front(1).str());
 
-  for (size_t I = 0; I < Names.size();) {
-    std::string Name = Names[I];
+  // The next name is the last one on the stack.
+  std::vector<std::string> Stack(Names.rbegin(), Names.rend());
+  Names.clear();
+  while (!Stack.empty()) {
+    std::string Name = std::move(Stack.back());
+    Stack.pop_back();
     size_t Begin = Name.find_first_of("{}");
     if (Begin == std::string::npos) {
-      ++I;
+      Names.push_back(std::move(Name));
       continue;
     }
     size_t End = Name.find_first_of("{}", Begin + 1);
     if (Name[Begin] == '}' || End == std::string::npos || Name[End] == '{')
       return badName("braces do not pair (they cannot be nested)");
-    Names.erase(Names.begin() + I);
-    size_t At = I;
     StringRef Whole = Name;
-    for (StringRef Part : alternatives(Whole.slice(Begin + 1, End)))
-      Names.insert(
-          Names.begin() + At++,
+    auto Parts = alternatives(Whole.slice(Begin + 1, End));
+    for (StringRef Part : reverse(Parts))
+      Stack.push_back(
           (Whole.take_front(Begin) + Part + Whole.drop_front(End + 1)).str());
-    if (Names.size() > limits::NamesPerPattern)
+    if (Names.size() + Stack.size() > limits::NamesPerPattern)
       return badName("stands for more than " + utostr(limits::NamesPerPattern) +
                      " names");
   }

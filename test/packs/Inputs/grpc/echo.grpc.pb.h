@@ -42,9 +42,10 @@ public:
     virtual grpc::Status One(grpc::ServerContext *, const Message *, Message *);
     virtual grpc::Status Down(grpc::ServerContext *, const Message *, grpc::ServerWriter<Message> *);
   };
-  class CallbackService : public grpc::Service {
+  template <class Base> class WithCallbackMethod_One : public Base {
   public:
     virtual grpc::ServerUnaryReactor *One(grpc::CallbackServerContext *, const Message *, Message *);
   };
+  typedef WithCallbackMethod_One<Service> CallbackService;
 };
 } // namespace echo

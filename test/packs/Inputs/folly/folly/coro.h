@@ -119,7 +119,10 @@ public:
   Task<> co_lock();
   Task<> co_scoped_lock();
 };
-template <class F> Task<> co_invoke(F &&) { return {}; }
+struct co_invoke_fn {
+  template <class F> Task<> operator()(F &&) const { return {}; }
+};
+inline constexpr co_invoke_fn co_invoke{};
 class AsyncScope {
 public:
   template <class T> void add(T &&) {}

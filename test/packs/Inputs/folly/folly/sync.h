@@ -12,17 +12,18 @@ namespace folly {
 using Func = std::function<void()>;
 class StringPiece;
 
+template <class E> class ExecutorKeepAlive {
+public:
+  ExecutorKeepAlive() {}
+  template <class O> ExecutorKeepAlive(O *) {}
+  template <class O> ExecutorKeepAlive(ExecutorKeepAlive<O>) {}
+  E *operator->() const;
+  E *get() const;
+  ExecutorKeepAlive copy() const;
+};
 class Executor {
 public:
-  template <class E = Executor> class KeepAlive {
-  public:
-    KeepAlive() {}
-    template <class O> KeepAlive(O *) {}
-    template <class O> KeepAlive(KeepAlive<O>) {}
-    E *operator->() const;
-    E *get() const;
-    KeepAlive copy() const;
-  };
+  template <class E = Executor> using KeepAlive = ExecutorKeepAlive<E>;
   virtual ~Executor();
   virtual void add(Func) = 0;
   virtual void addWithPriority(Func, std::int8_t);

@@ -22,7 +22,9 @@ struct gil_scoped_release {
 
 struct module_ : object {
   template <typename Func, typename... Extra>
-  module_ &def(const char *name, Func &&f, const Extra &...extra);
+  module_ &def(const char *name, Func &&f, const Extra &...extra) {
+    return *this;
+  }
   static module_ import_(const char *name);
 };
 
@@ -35,28 +37,46 @@ template <typename T, typename... Ts> struct class_ : object {
   template <typename... Extra>
   class_(handle scope, const char *name, const Extra &...extra);
   template <typename Func, typename... Extra>
-  class_ &def(const char *name, Func &&f, const Extra &...extra);
+  class_ &def(const char *name, Func &&f, const Extra &...extra) {
+    return *this;
+  }
   template <typename... Args, typename... Extra>
-  class_ &def(init<Args...> init, const Extra &...extra);
+  class_ &def(init<Args...> init, const Extra &...extra) {
+    return *this;
+  }
   template <typename Func, typename... Extra>
-  class_ &def(new_<Func> &&n, const Extra &...extra);
+  class_ &def(new_<Func> &&n, const Extra &...extra) {
+    return *this;
+  }
   template <typename Func, typename... Extra>
-  class_ &def_static(const char *name, Func &&f, const Extra &...extra);
+  class_ &def_static(const char *name, Func &&f, const Extra &...extra) {
+    return *this;
+  }
   template <typename Getter, typename... Extra>
-  class_ &def_prop_ro(const char *name, Getter &&g, const Extra &...extra);
+  class_ &def_prop_ro(const char *name, Getter &&g, const Extra &...extra) {
+    return *this;
+  }
   template <typename Getter, typename... Extra>
   class_ &def_prop_ro_static(const char *name, Getter &&g,
-                             const Extra &...extra);
+                             const Extra &...extra) {
+    return *this;
+  }
   template <typename Getter, typename Setter, typename... Extra>
   class_ &def_prop_rw(const char *name, Getter &&g, Setter &&s,
-                      const Extra &...extra);
+                      const Extra &...extra) {
+    return *this;
+  }
   template <typename Getter, typename Setter, typename... Extra>
   class_ &def_prop_rw_static(const char *name, Getter &&g, Setter &&s,
-                             const Extra &...extra);
+                             const Extra &...extra) {
+    return *this;
+  }
 };
 
 template <typename Func, typename... Extra>
-object cpp_function(Func &&f, const Extra &...extra);
+object cpp_function(Func &&f, const Extra &...extra) {
+  return {};
+}
 
 struct capsule : object {
   capsule(const void *ptr, void (*cleanup)(void *) noexcept = nullptr);

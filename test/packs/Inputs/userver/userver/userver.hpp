@@ -156,7 +156,9 @@ std::string Sha256(std::string_view data);
 std::string Sha384(std::string_view data);
 std::string Sha512(std::string_view data);
 std::string Blake2b128(std::string_view data);
+namespace weak {
 std::string Md5(std::string_view data);
+}
 std::string HmacSha1(std::string_view key, std::string_view message);
 std::string HmacSha256(std::string_view key, std::string_view message);
 std::string HmacSha384(std::string_view key, std::string_view message);

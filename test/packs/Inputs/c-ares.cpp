@@ -1,0 +1,3 @@
+// Headers that the c-ares pack is about.
+#include <sys/select.h>
+#include <ares.h>

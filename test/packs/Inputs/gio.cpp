@@ -1,0 +1,5 @@
+// Headers that the gio pack is about.
+#define GLIB_DISABLE_DEPRECATION_WARNINGS
+#include <gio/gio.h>
+#include <gio/gunixinputstream.h>
+#include <gio/gunixoutputstream.h>

@@ -1,0 +1,2 @@
+// Headers that the gtk pack is about.
+#include <gtk/gtk.h>

@@ -1,0 +1,2 @@
+// Headers that the libev pack is about.
+#include <ev++.h>

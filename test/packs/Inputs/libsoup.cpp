@@ -1,0 +1,2 @@
+// Headers that the libsoup pack is about.
+#include <libsoup/soup.h>

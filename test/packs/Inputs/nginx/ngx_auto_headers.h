@@ -1,0 +1,9 @@
+// What nginx's configure finds on Linux; the real headers include it.
+#define NGX_LINUX 1
+#define NGX_HAVE_UNISTD_H 1
+#define NGX_HAVE_INTTYPES_H 1
+#define NGX_HAVE_LIMITS_H 1
+#define NGX_HAVE_SYS_PARAM_H 1
+#define NGX_HAVE_SYS_MOUNT_H 1
+#define NGX_HAVE_SYS_STATVFS_H 1
+#define NGX_HAVE_CRYPT_H 1
