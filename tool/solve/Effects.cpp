@@ -119,7 +119,19 @@ void Effects::climb(EffectKind Kind, uint64_t Ns,
   }
 }
 
-/// The worst that a holder does while it holds the lock.
+/// True if every call on the way from \p F down to its worst sink of a kind
+/// is of high confidence.
+bool Effects::isSure(FunctionId F, unsigned Kind) const {
+  for (const Worst *W = &ByFunction[F][Kind]; W->Next != None;
+       F = W->Next, W = &ByFunction[F][Kind])
+    for (const CallEdge &To : A.Calls[F][W->NextEvent])
+      if (To.Callee == W->Next && To.Conf != Confidence::High)
+        return false;
+  return true;
+}
+
+/// The worst that a holder surely does while it holds the lock: whoever waits
+/// for the lock is blamed for what somebody else does.
 LockWait Effects::waitFor(const LockRegion &R) const {
   LockWait Wait;
   auto Consider = [&](const Sink &K) {
@@ -130,10 +142,12 @@ LockWait Effects::waitFor(const LockRegion &R) const {
                   K.Primitive + "'";
   };
   auto Below = [&](FunctionId Callee) {
-    for (const Worst &W : ByFunction[Callee])
-      if (W.Sink != None &&
+    for (unsigned Kind = 0; Kind < NumEffectKinds; ++Kind) {
+      const Worst &W = ByFunction[Callee][Kind];
+      if (W.Sink != None && isSure(Callee, Kind) &&
           Judge.releasedMeanwhile(Found[W.Sink].At) != R.Lock)
         Consider(Found[W.Sink]);
+    }
   };
   for (uint32_t E : R.Events) {
     Site S{R.F, E};
@@ -142,7 +156,7 @@ LockWait Effects::waitFor(const LockRegion &R) const {
     if (std::optional<Sink> K = Judge.at(S, nullptr))
       Consider(*K);
     for (const CallEdge &To : A.Calls[R.F][E])
-      if (!A.isOpaque(To.Callee) && To.Conf != Confidence::Low)
+      if (!A.isOpaque(To.Callee) && To.Conf == Confidence::High)
         Below(To.Callee);
   }
   return Wait;

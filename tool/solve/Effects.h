@@ -54,6 +54,7 @@ private:
   void findSinks();
   void spread();
   void climb(EffectKind Kind, uint64_t Ns, std::deque<FunctionId> Work);
+  bool isSure(FunctionId F, unsigned Kind) const;
   LockWait waitFor(const LockRegion &R) const;
 
   const Analyses &A;
