@@ -48,6 +48,13 @@ config.environment.update({
 for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "WAITWISE_CACHE_DIR"):
     config.environment.pop(name, None)
 
+# A chroot without devpts has no terminals to offer.
+try:
+    for terminal in os.openpty():
+        os.close(terminal)
+    config.available_features.add("terminals")
+except OSError:
+    pass
 if config.sanitize:
     config.available_features.add("sanitized")
 

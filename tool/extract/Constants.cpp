@@ -133,7 +133,7 @@ static bool isNull(ASTContext &Ctx, const Expr *E) {
 }
 
 std::optional<Value> constantOf(Unit &U, const Expr *E) {
-  if (!E || E->isValueDependent() || E->isTypeDependent() ||
+  if (!E || E->getType().isNull() || E->isValueDependent() || E->isTypeDependent() ||
       E->containsErrors())
     return std::nullopt;
   const Expr *Inner = peel(E);
@@ -199,7 +199,10 @@ static std::optional<int64_t> ceilingOf(ASTContext &Ctx, const CallExpr *E) {
 }
 
 std::optional<Value> ceilingOf(Unit &U, const Expr *E) {
-  if (!E->getType()->isIntegerType() || E->isValueDependent())
+  // Where the source has errors an expression may have no type.
+  if (!isa<ConditionalOperator, CallExpr>(E) || E->getType().isNull() ||
+      !E->getType()->isIntegerType() || E->isValueDependent() ||
+      E->containsErrors())
     return std::nullopt;
   std::optional<int64_t> C;
   if (const auto *Cond = dyn_cast<ConditionalOperator>(E))

@@ -213,7 +213,8 @@ static Value lambdaValue(Body &B, const LambdaExpr *E) {
 static Value joinValue(Body &B, const Expr *E) {
   if (auto It = B.JoinOf.find(E); It != B.JoinOf.end())
     return It->second;
-  if (E->getType()->isVoidType())
+  // Where the source has errors a list of initialisers may have no type.
+  if (E->getType().isNull() || E->getType()->isVoidType())
     return Value();
   Value Join = B.freshLocal(E->getType());
   B.JoinOf[E] = Join;
