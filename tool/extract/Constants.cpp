@@ -133,8 +133,8 @@ static bool isNull(ASTContext &Ctx, const Expr *E) {
 }
 
 std::optional<Value> constantOf(Unit &U, const Expr *E) {
-  if (!E || E->getType().isNull() || E->isValueDependent() || E->isTypeDependent() ||
-      E->containsErrors())
+  if (!E || E->getType().isNull() || E->isValueDependent() ||
+      E->isTypeDependent() || E->containsErrors())
     return std::nullopt;
   const Expr *Inner = peel(E);
   if (const auto *S = dyn_cast<clang::StringLiteral>(Inner))

@@ -85,7 +85,9 @@ EntityId EntityTable::parentOf(const NamedDecl *D) {
 
 void EntityTable::addTypeArgs(Entity &E, ArrayRef<TemplateArgument> Args) {
   auto Add = [&](const TemplateArgument &A) {
-    if (A.getKind() != TemplateArgument::Type)
+    // What holds pointers or references owns nothing behind them.
+    if (A.getKind() != TemplateArgument::Type ||
+        A.getAsType()->isAnyPointerType() || A.getAsType()->isReferenceType())
       return;
     if (const RecordDecl *R = classBehind(A.getAsType()))
       E.TypeArgs.push_back(of(R));
