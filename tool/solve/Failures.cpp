@@ -8,26 +8,11 @@
 
 using namespace waitwise;
 
-/// The call whose result a branch tests, also through one local variable.
-static uint32_t testedCall(const Function &Body, const Value &V) {
-  if (V.Kind == ValueKind::Result)
-    return V.Index;
-  uint32_t Event = None;
-  for (const Move &M : Body.Moves) {
-    if (!(M.To == V))
-      continue;
-    if (M.From.Kind != ValueKind::Result || Event != None)
-      return None;
-    Event = M.From.Index;
-  }
-  return V.Kind == ValueKind::Local ? Event : None;
-}
-
 /// On which way out of a branch the call has failed: 0, 1, or neither.
 static std::optional<unsigned> failingWay(const Analyses &A, FunctionId F,
                                           const Branch &C) {
   const Function &Body = A.P.Functions[F];
-  uint32_t Event = testedCall(Body, C.Operand);
+  uint32_t Event = testedEvent(Body, C.Operand);
   if (Event == None)
     return std::nullopt;
   const waitwise::Event &Call = Body.Events[Event];

@@ -73,3 +73,17 @@ TypeId waitwise::operandType(const Program &P, const Operand &O,
     return E.Args[*I].Type;
   return None;
 }
+
+uint32_t waitwise::testedEvent(const Function &Body, const Value &V) {
+  if (V.Kind == ValueKind::Result)
+    return V.Index;
+  uint32_t Event = None;
+  for (const Move &M : Body.Moves) {
+    if (!(M.To == V))
+      continue;
+    if (M.From.Kind != ValueKind::Result || Event != None)
+      return None;
+    Event = M.From.Index;
+  }
+  return Event;
+}

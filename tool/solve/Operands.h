@@ -16,6 +16,10 @@ Value operandValue(const Program &P, const Operand &O, Site S);
 /// The static type of an operand, or None.
 TypeId operandType(const Program &P, const Operand &O, const Event &E);
 
+/// The event whose result a branch tests, also through one variable that only
+/// it is moved into; or None.
+uint32_t testedEvent(const Function &Body, const Value &V);
+
 } // namespace waitwise
 
 #endif // WAITWISE_SOLVE_OPERANDS_H

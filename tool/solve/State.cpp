@@ -157,21 +157,6 @@ private:
     }
   }
 
-  /// The event whose result a branch tests, also through one local variable.
-  uint32_t testedEvent(const Value &V) const {
-    if (V.Kind == ValueKind::Result)
-      return V.Index;
-    uint32_t Event = None;
-    for (const Move &M : Body.Moves) {
-      if (!(M.To == V))
-        continue;
-      if (M.From.Kind != ValueKind::Result || Event != None)
-        return None;
-      Event = M.From.Index;
-    }
-    return Event;
-  }
-
   /// On which way out of the branch the tested value is non-zero, if clear.
   static std::optional<bool> nonZeroOn(const Branch &C) {
     if (C.Op == CompareOp::NE && C.Rhs == 0)
@@ -185,7 +170,7 @@ private:
 
   void refine(const Branch &C, bool Taken, HeldSet &State) {
     std::optional<bool> NonZero = nonZeroOn(C);
-    uint32_t E = NonZero ? testedEvent(C.Operand) : None;
+    uint32_t E = NonZero ? testedEvent(Body, C.Operand) : None;
     auto It = E == None ? Actions.ByEvent.end() : Actions.ByEvent.find(E);
     if (It == Actions.ByEvent.end())
       return;
