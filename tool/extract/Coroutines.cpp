@@ -68,9 +68,30 @@ void prepareReturn(Body &B, const CoreturnStmt *S) {
     sortCalls(B, S->getPromiseCall(), S->getOperand());
 }
 
+/// True if the awaiter's await_ready does nothing but return true. (Bodies of
+/// constexpr functions are parsed in system headers, too: suspend_never.)
+static bool isAlwaysReady(const CoroutineSuspendExpr *E, ASTContext &Ctx) {
+  const auto *Call = dyn_cast<CallExpr>(peel(E->getReadyExpr()));
+  const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
+  if (F && !F->hasBody())
+    F = F->getTemplateInstantiationPattern();
+  const Stmt *Body = F ? F->getBody() : nullptr;
+  const auto *Block = dyn_cast_or_null<CompoundStmt>(Body);
+  if (!Block || Block->size() != 1)
+    return false;
+  const auto *Return = dyn_cast<ReturnStmt>(Block->body_front());
+  const Expr *Value = Return ? Return->getRetValue() : nullptr;
+  bool Ready = false;
+  return Value && !Value->isValueDependent() &&
+         Value->EvaluateAsBooleanCondition(Ready, Ctx) && Ready;
+}
+
 static void recordSuspend(Body &B, const Expr *E) {
-  if (!B.EventOf.count(E))
-    addEvent(B, isa<CoyieldExpr>(E) ? EventKind::Yield : EventKind::Await, E);
+  if (B.EventOf.count(E))
+    return;
+  bool Ready = isAlwaysReady(cast<CoroutineSuspendExpr>(E), B.U.Ctx);
+  addEvent(B, isa<CoyieldExpr>(E) ? EventKind::Yield : EventKind::Await, E,
+           Ready ? EVF_Ready : 0);
 }
 
 bool recordSuspension(Body &B, const Expr *E) {

@@ -49,7 +49,8 @@ constexpr FlagWord EventWords[] = {
     {EVF_Virtual, "virtual"}, {EVF_Construct, "construct"},
     {EVF_Destroy, "destroy"}, {EVF_Implicit, "implicit"},
     {EVF_Awaited, "awaited"}, {EVF_Discarded, "discarded"},
-    {EVF_New, "new"},         {EVF_Base, "base"}};
+    {EVF_New, "new"},         {EVF_Base, "base"},
+    {EVF_Ready, "ready"}};
 
 constexpr StringLiteral CompareWords[] = {"",   "==", "!=", "<",
                                           "<=", ">",  ">=", "has"};

@@ -43,6 +43,8 @@ enum EventFlag : uint32_t {
   EVF_New = 1u << 6,       ///< Construction by new: the object outlives scope.
   EVF_Base = 1u << 7,      ///< Construction or destruction of a base or member
                            ///< by a constructor or destructor.
+  EVF_Ready = 1u << 8,     ///< Await or yield whose awaiter is always ready: it
+                           ///< never suspends.
 };
 
 struct Argument {

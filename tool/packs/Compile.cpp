@@ -58,7 +58,8 @@ void readEntries(PackScope &S, const Node *N, StringRef NameKey,
 }
 
 void readCoroutines(PackScope &S, const Node *N, RuleSet &Into) {
-  static const StringRef Words[] = {"task", "generator", "fiber", "awaitable"};
+  static const StringRef Words[] = {"task", "generator", "fiber", "awaitable",
+                                     "ready"};
   readEntries(S, N, "type", "kind", [&](std::string Type, const Node &Word) {
     if (std::optional<unsigned> I = S.R.oneOf(Word, "coroutine kind", Words))
       Into.Coroutines.push_back({S.Pack, std::move(Type), CoroutineKind(*I)});

@@ -24,7 +24,14 @@ namespace waitwise {
 
 /// `coroutines:` entries: kind of a coroutine return type. An awaitable is no
 /// coroutine of its own: a call that returns it never blocks, and that is all.
-enum class CoroutineKind : uint8_t { Task, Generator, Fiber, Awaitable };
+/// Awaiting one that is ready never suspends.
+enum class CoroutineKind : uint8_t {
+  Task,
+  Generator,
+  Fiber,
+  Awaitable,
+  Ready,
+};
 struct CoroutineRule {
   std::string Pack, Type;
   CoroutineKind Kind = CoroutineKind::Task;

@@ -164,8 +164,11 @@ bool Knowledge::isAwaitable(TypeId T) const {
 
 CoroutineKind Knowledge::coroutineKind(EntityId Function) const {
   TypeId Returned = P.entity(Function).Type;
-  if (const CoroutineRule *R = coroutine(Function))
-    return R->Kind == CoroutineKind::Awaitable ? CoroutineKind::Task : R->Kind;
+  if (const CoroutineRule *R = coroutine(Function)) {
+    bool Special = R->Kind == CoroutineKind::Generator ||
+                   R->Kind == CoroutineKind::Fiber;
+    return Special ? R->Kind : CoroutineKind::Task;
+  }
   // No pack knows the type: one that cannot be awaited and hands out values
   // one by one is a generator, run by whoever asks for the next value.
   FunctionId Body = P.BodyOf[Function];

@@ -86,11 +86,14 @@ void Locks::addGuardAcquire(Site S, const LockSpec &Spec,
   }
   A.Deferred = !Spec.Unless.empty() &&
                Cond.any(Spec.Unless, S, nullptr) >= Truth::Mixed;
+  bool Adopts = Cond.any(Spec.Adopts, S, nullptr) >= Truth::Mixed;
   auto AddLock = [&](LockId L) {
     if (L == None)
       return;
     A.Lock = L;
     Into.GuardLocks[A.Guard].push_back(L);
+    if (Adopts) // What was held by hand is the guard's from now on.
+      Into.ByEvent[S.Event].push_back({LockAction::HandOver, L});
     Into.ByEvent[S.Event].push_back(A);
   };
   if (Spec.Lock.K != Operand::EveryArg)

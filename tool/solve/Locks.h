@@ -19,7 +19,14 @@ using LockId = NodeId;
 
 /// What one event does to locks.
 struct LockAction {
-  enum What : uint8_t { Acquire, Release, Query, EndOfLife, Transfer } W;
+  enum What : uint8_t {
+    Acquire,
+    Release,
+    Query,
+    EndOfLife,
+    Transfer,
+    HandOver, ///< What is held without a guard goes to one.
+  } W;
   LockId Lock = None;   ///< None for actions on a guard's own locks.
   NodeId Guard = None;  ///< The guard object, if any.
   NodeId From = None;   ///< Transfer: the guard that gives its locks away.

@@ -154,6 +154,10 @@ private:
         release(A, State);
       if (A.W == LockAction::Transfer)
         transfer(A, State);
+      if (A.W == LockAction::HandOver)
+        llvm::erase_if(State, [&](const Held &H) {
+          return H.Lock == A.Lock && H.Guard == None;
+        });
     }
   }
 
