@@ -94,7 +94,9 @@ Expected<ExitStatus> check(Options O, raw_ostream &Out, Console &Con) {
   std::vector<Finding> Findings = runChecks(*Checks, A.S, A.Set.profile());
   SourceFiles Sources(A.Set.Root);
   applySuppressions(Findings, Sources);
-  Report R{Findings, A.S.Cov, A.Set.Root, &Sources};
+  Report R{Findings, A.S.Cov, {}, A.Set.Root, &Sources};
+  if (A.Set.profile() == Profile::Audit)
+    R.Unknowns = A.S.unknowns();
   auto Print = findReportFormat(A.Set.Opts.Format)->Write;
   if (Error E = write(A.Set.Opts, Out, [&](raw_ostream &OS) { Print(R, OS); }))
     return std::move(E);

@@ -96,13 +96,21 @@ The place is the one of the finding or of the call that blocks.
    "chain": [{"function": "server::handle", "location": {…}}],
    "advice": {"text": "…", "fix": null},
    "suppressed": null, "baseline": "new|unchanged|absent"}],
+ "unknowns": [{"function": "server::handle", "location": {…},
+               "what": "call through 'server::hook'",
+               "contexts": ["event-loop"]}],
  "coverage": {"translation_units": 103, "partial": 1, "failed": 0,
-              "functions": 3992, "calls": 26846, "unresolved_calls": 412}}
+              "functions": 3992, "calls": 26846, "unresolved_calls": 412,
+              "contexts": [{"kind": "event-loop", "calls": 3120,
+                            "unresolved_calls": 9}]}}
 ```
 
 `context` is null where none applies, `effect` and `latency` where the fault is
 a construct and no call, a `location` where there is none. `entries` holds the
-nearest 100. `suppressed` is the reason given, which may be empty. Files are
+nearest 100. `unknowns` lists calls whose target is not known, in contexts that
+do not bear everything; it is empty but for the audit profile, while
+`coverage.contexts` counts them in every profile.
+`suppressed` is the reason given, which may be empty. Files are
 relative to the root where they lie below it.
 )";
 

@@ -64,10 +64,24 @@ struct Finding {
 /// function and entry: no line numbers, no message text.
 void identify(Finding &F);
 
+/// Calls that run in one kind of context.
+struct ContextCoverage {
+  ContextKind Kind = ContextKind::Thread;
+  unsigned Calls = 0, Unresolved = 0;
+};
+
 /// What was analysed, and what was not (output contract).
 struct Coverage {
   unsigned TranslationUnits = 0, Partial = 0, Failed = 0;
   unsigned Functions = 0, Calls = 0, UnresolvedCalls = 0;
+  std::vector<ContextCoverage> Contexts; ///< Those that do not bear all.
+};
+
+/// A call in a demanding context of which nobody knows what it runs.
+struct Unknown {
+  NamedPlace In;
+  std::string What; ///< "call through 'Server::hook'".
+  std::vector<ContextKind> Contexts;
 };
 
 /// Contract order: location, then check (then id).

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "model/Solution.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -52,6 +53,27 @@ Place Solution::place(const Location &L) const {
 
 NamedPlace Solution::named(FunctionId F) const {
   return {P->nameOf(F).str(), place(P->self(F).Loc), ""};
+}
+
+std::vector<Unknown> Solution::unknowns() const {
+  std::vector<Unknown> Found;
+  for (const UnknownCall &U : Unknowns) {
+    Unknown Next{{P->nameOf(U.At.F).str(), place(event(U.At).Loc), ""},
+                 U.What,
+                 {}};
+    for (unsigned K = 0; K < NumContextKinds; ++K)
+      if (U.Contexts & 1u << K)
+        Next.Contexts.push_back(ContextKind(K));
+    Found.push_back(std::move(Next));
+  }
+  auto Key = [](const Unknown &U) {
+    const Place &At = U.In.At;
+    return std::tie(At.File, At.Line, At.Column, U.In.Function, U.What);
+  };
+  llvm::sort(Found, [&](const Unknown &A, const Unknown &B) {
+    return Key(A) < Key(B);
+  });
+  return Found;
 }
 
 static void printAt(const Place &At, llvm::raw_ostream &OS) {

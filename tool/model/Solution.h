@@ -112,6 +112,13 @@ struct HeldSuspension {
   Confidence Conf = Confidence::High;
 };
 
+/// A call in a demanding context of which nobody knows what it runs.
+struct UnknownCall {
+  Site At;
+  uint32_t Contexts = 0; ///< Bits of context kinds.
+  std::string What;      ///< "call through 'Server::hook'".
+};
+
 struct Solution {
   const Program *P = nullptr;
   CostTable Cost;
@@ -123,6 +130,7 @@ struct Solution {
   std::vector<ContextEntry> Contexts;    ///< Sorted by kind, function.
   std::vector<Mismatch> Mismatches;
   std::vector<HeldSuspension> HeldSuspensions;
+  std::vector<UnknownCall> Unknowns;     ///< By site.
   std::vector<std::string> RulesHit;     ///< "pack:line name", sorted.
   /// Annotations that could not be understood, for the user.
   std::vector<std::pair<Location, std::string>> Problems;
@@ -133,6 +141,8 @@ struct Solution {
   const Event &event(Site S) const { return P->Functions[S.F].Events[S.Event]; }
   /// Name and place of a function's definition.
   NamedPlace named(FunctionId F) const;
+  /// The unknown calls as they are reported, by place.
+  std::vector<Unknown> unknowns() const;
 
   /// Text dumps, the forms that tests read.
   void printContexts(llvm::raw_ostream &OS) const;

@@ -30,6 +30,10 @@ public:
         for (const Finding &F : R.Findings)
           J.object([&] { finding(F); });
       });
+      J.attributeArray("unknowns", [&] {
+        for (const Unknown &U : R.Unknowns)
+          J.object([&] { unknown(U); });
+      });
       J.attributeObject("coverage", [&] { coverage(R.Cov); });
     });
   }
@@ -116,6 +120,15 @@ private:
     text("baseline", "new");
   }
 
+  void unknown(const Unknown &U) {
+    place(U.In);
+    text("what", U.What);
+    J.attributeArray("contexts", [&] {
+      for (ContextKind K : U.Contexts)
+        J.value(toString(K));
+    });
+  }
+
   void coverage(const Coverage &C) {
     J.attribute("translation_units", C.TranslationUnits);
     J.attribute("partial", C.Partial);
@@ -123,6 +136,14 @@ private:
     J.attribute("functions", C.Functions);
     J.attribute("calls", C.Calls);
     J.attribute("unresolved_calls", C.UnresolvedCalls);
+    J.attributeArray("contexts", [&] {
+      for (const ContextCoverage &In : C.Contexts)
+        J.object([&] {
+          text("kind", toString(In.Kind));
+          J.attribute("calls", In.Calls);
+          J.attribute("unresolved_calls", In.Unresolved);
+        });
+    });
   }
 };
 

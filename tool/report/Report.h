@@ -19,6 +19,7 @@ namespace waitwise {
 struct Report {
   llvm::ArrayRef<Finding> Findings; ///< In contract order, suppressed ones too.
   Coverage Cov;
+  std::vector<Unknown> Unknowns;  ///< Listed by the audit profile only.
   std::string Root;               ///< Project root, absolute.
   SourceFiles *Sources = nullptr; ///< For formats that show code.
 };

@@ -174,19 +174,35 @@ std::string verdict(ArrayRef<Finding> Findings) {
   return Text;
 }
 
+void writeUnknown(const Unknown &U, raw_ostream &OS) {
+  const Place &At = U.In.At;
+  OS << At.File << ':' << At.Line << ':' << At.Column
+     << ": note: not followed in ";
+  interleaveComma(U.Contexts, OS,
+                  [&](ContextKind K) { OS << describe(K); });
+  OS << ": " << U.What << '\n';
+}
+
 void writeText(const Report &R, raw_ostream &OS) {
   for (const Finding &F : R.Findings)
     if (!F.Suppressed) {
       writeFinding(F, *R.Sources, OS);
       OS << '\n';
     }
+  for (const Unknown &U : R.Unknowns)
+    writeUnknown(U, OS);
   const Coverage &C = R.Cov;
   OS << verdict(R.Findings) << " in "
      << counted(C.TranslationUnits, "translation unit", "translation units");
   if (C.Partial || C.Failed)
     OS << formatv(" ({0} partial, {1} failed)", C.Partial, C.Failed);
-  OS << formatv("; {0:N} of {1:N} calls unresolved\n", C.UnresolvedCalls,
+  OS << formatv("; {0:N} of {1:N} calls unresolved", C.UnresolvedCalls,
                 C.Calls);
+  for (const ContextCoverage &In : C.Contexts)
+    if (In.Unresolved)
+      OS << formatv(", {0:N} of {1:N} in {2}", In.Unresolved, In.Calls,
+                    describe(In.Kind));
+  OS << '\n';
 }
 
 } // namespace

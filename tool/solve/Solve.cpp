@@ -9,6 +9,7 @@
 #include "solve/Solve.h"
 
 #include "solve/Contexts.h"
+#include "solve/Coverage.h"
 #include "solve/Mismatches.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -33,26 +34,6 @@ static std::set<NodeId> readyDescriptors(const Analyses &A,
     }
   }
   return Ready;
-}
-
-static void countCoverage(const Analyses &A, Solution &S) {
-  for (const UnitInfo &U : A.P.Units) {
-    ++S.Cov.TranslationUnits;
-    S.Cov.Partial += U.Errors != 0;
-  }
-  S.Cov.Functions = A.P.Functions.size();
-  for (FunctionId F = 0; F < A.P.Functions.size(); ++F)
-    for (uint32_t I = 0; I < A.P.Functions[F].Events.size(); ++I) {
-      const Event &E = A.P.Functions[F].Events[I];
-      if (E.Kind != EventKind::Call || E.has(EVF_Implicit))
-        continue;
-      ++S.Cov.Calls;
-      // A library function without a rule is taken not to block; what nobody
-      // knows is a call through a slot, or of a pure interface, without target.
-      bool Indirect = E.Callee == None || E.has(EVF_Virtual);
-      bool System = E.Callee != None && A.P.entity(E.Callee).has(EF_System);
-      S.Cov.UnresolvedCalls += Indirect && !System && A.Calls[F][I].empty();
-    }
 }
 
 static void countRules(const Analyses &A, Solution &S) {
@@ -96,7 +77,7 @@ Solution waitwise::solve(const Program &P, const RuleSet &R,
   E.solveLocks(ContextBits);
   findMismatches(A, E, ContextBits, S);
   findHeldSuspensions(A, E, S);
-  countCoverage(A, S);
+  measureCoverage(A, S);
   countRules(A, S);
   for (const auto &[Of, Text] : K.Declared.problems())
     S.Problems.push_back({P.entity(Of).Loc, Text});
