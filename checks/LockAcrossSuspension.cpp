@@ -98,7 +98,10 @@ static Finding findingFor(const Solution &S, const HeldSuspension &H) {
   F.ContextAt = S.place(S.event(H.Acquisition).Loc);
   F.Entry = S.named(H.Suspension.F);
   F.Entries = {F.Entry};
-  F.SinkFunction = H.Guard.empty() ? H.Lock : H.Guard;
+  // Not the lock's own name: identities survive renamed parameters and locals.
+  EntityId Taker = S.event(H.Acquisition).Callee;
+  F.SinkFunction = H.Guard.empty() && Taker != None ? S.P->name(Taker).str()
+                                                    : H.Guard;
   F.SinkAt = F.ContextAt;
   F.SinkIn = Function;
   F.Because = "a mutex belongs to the thread that locked it";

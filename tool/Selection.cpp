@@ -46,10 +46,11 @@ std::vector<Finding> runChecks(ArrayRef<const Check *> Checks,
     C->Run(S, [&](Finding F) {
       F.Check = C->Info.Id.str();
       identify(F);
-      if (isReported(F, P))
-        Findings.push_back(std::move(F));
+      Findings.push_back(std::move(F));
     });
+  // Ids are settled before anything is left out: every profile has the same.
   sortFindings(Findings);
+  erase_if(Findings, [&](const Finding &F) { return !isReported(F, P); });
   return Findings;
 }
 

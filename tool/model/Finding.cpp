@@ -2,12 +2,17 @@
 #include "model/Finding.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/xxhash.h"
 
 #include <tuple>
 
 namespace waitwise {
+
+static std::string hashed(llvm::StringRef Key) {
+  return llvm::formatv("{0:x-16}", llvm::xxh3_64bits(Key)).str();
+}
 
 void identify(Finding &F) {
   std::string Key;
@@ -19,7 +24,7 @@ void identify(Finding &F) {
     Key += Part;
     Key += '\0'; // Parts must not run together: "a","bc" is not "ab","c".
   }
-  F.Id = llvm::formatv("{0:x-16}", llvm::xxh3_64bits(Key)).str();
+  F.Id = hashed(Key);
 }
 
 static auto orderOf(const Place &P) {
@@ -35,6 +40,10 @@ void sortFindings(std::vector<Finding> &Findings) {
                       std::tie(B.Message));
   };
   llvm::sort(Findings, Before);
+  llvm::StringMap<unsigned> Seen;
+  for (Finding &F : Findings)
+    if (unsigned Earlier = Seen[F.Id]++)
+      F.Id = hashed(F.Id + "#" + std::to_string(Earlier));
 }
 
 } // namespace waitwise

@@ -84,7 +84,9 @@ struct Unknown {
   std::vector<ContextKind> Contexts;
 };
 
-/// Contract order: location, then check (then id).
+/// Contract order: location, then check (then id). Of several with one identity
+/// (two overloads, two suspensions under one lock) the second and further ones
+/// get one of their own.
 void sortFindings(std::vector<Finding> &Findings);
 
 } // namespace waitwise
