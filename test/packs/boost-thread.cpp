@@ -56,11 +56,16 @@ void waitingBad(uv_check_t *) {
 }
 
 void futuresBad(uv_prepare_t *) {
-  answer.wait();                     // CHECK: :[[#@LINE]]:{{.*}}wait' waits
   answer.wait_for(milliseconds(20)); // CHECK: :[[#@LINE]]:{{.*}}wait_for' waits {{.*}}20 ms
   answer.wait_until(boost::chrono::steady_clock::now()); // CHECK: :[[#@LINE]]:{{.*}}wait_until' waits
   boost::wait_for_all(answer, answer); // CHECK: :[[#@LINE]]:{{.*}}'boost::wait_for_all' waits
   answer.get();                      // CHECK: :[[#@LINE]]:{{.*}}'boost::future::get' waits
+  answer.wait();                     // CHECK: :[[#@LINE]]:{{.*}}wait' waits
+}
+
+void futuresOk(uv_prepare_t *) {
+  if (answer.is_ready())
+    answer.get();
 }
 
 // Held for a few instructions only, or only tried.
@@ -92,6 +97,7 @@ void started(uv_timer_t *t, uv_check_t *c, uv_prepare_t *p, uv_idle_t *i, uv_asy
   uv_timer_start(t, sleepingBad, 1, 0);
   uv_check_start(c, waitingBad);
   uv_prepare_start(p, futuresBad);
+  uv_prepare_start(p, futuresOk);
   uv_idle_start(i, locksOk);
   uv_async_init(nullptr, a, look_alikesOk);
 }

@@ -30,6 +30,11 @@ void futures(std::shared_future<int> f) {
   auto lazy = std::async(std::launch::deferred, [] {});
   auto eager = std::async(std::launch::async, [] {});
   auto either = std::async([] {});
+  std::promise<int> promise;
+  promise.get_future();
+  promise.set_value(1);
+  std::packaged_task<void()> packaged([] {});
+  packaged();
   f.get();
   f.wait();
   f.wait_for(1s);

@@ -19,8 +19,8 @@ task waitingBad(std::thread t, std::shared_future<int> s, std::latch &l) {
   std::this_thread::sleep_for(20ms);  // CHECK: :[[#@LINE]]:{{.*}}'std::this_thread::sleep_for' sleeps, for 20 ms
   t.join();                           // CHECK: :[[#@LINE]]:{{.*}}'std::thread::join' waits
   s.get();                            // CHECK: :[[#@LINE]]:{{.*}}'std::shared_future::get' waits
-  s.wait();                           // CHECK: :[[#@LINE]]:{{.*}}'std::{{.*}}future::wait' waits
   s.wait_for(1s);                     // CHECK: :[[#@LINE]]:{{.*}}'std::{{.*}}future::wait_for' waits
+  s.wait();                           // CHECK: :[[#@LINE]]:{{.*}}'std::{{.*}}future::wait' waits
   l.wait();                           // CHECK: :[[#@LINE]]:{{.*}}'std::latch::wait' waits
   co_return;
 }

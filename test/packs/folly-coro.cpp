@@ -9,6 +9,8 @@ using namespace folly;
 using namespace std::chrono_literals;
 
 coro::Task<> futuresBad(Future<int> f, SemiFuture<int> s, DrivableExecutor *e) {
+  if (f.isReady())
+    f.get();
   f.get();                              // CHECK: :[[#@LINE]]:{{.*}}'folly::Future::get' waits
   f.wait();                             // CHECK: :[[#@LINE]]:{{.*}}'folly::Future::wait' waits
   s.get(2s);                            // CHECK: :[[#@LINE]]:{{.*}}'folly::SemiFuture::get' waits

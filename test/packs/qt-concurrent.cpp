@@ -32,7 +32,11 @@ void futuresBad(QTimer *timer, QFuture<int> future, QFutureWatcher<int> *watcher
 }
 
 // What a watcher reports is ready.
-void futuresOk(QFutureWatcher<int> *watcher) {
+void futuresOk(QFutureWatcher<int> *watcher, QFuture<int> asked) {
+  QObject::connect(watcher, &QFutureWatcher<int>::progressValueChanged, [=] {
+    if (asked.isFinished())
+      (void)asked.result();
+  });
   QObject::connect(watcher, &QFutureWatcher<int>::finished, [=] {
     watcher->result();
     watcher->future().result();

@@ -28,6 +28,7 @@ const StringRef RuleKeys[] = {"function",
                               "queries",
                               "creates",
                               "sets-nonblocking",
+                              "completes",
                               "waits-for-readiness",
                               "drives-loop",
                               "yields",
@@ -99,7 +100,7 @@ void readBlocks(PackScope &S, const Node &N, Rule &R) {
   }
   std::optional<Fields> F =
       S.R.fields(N, {"kind", "latency", "time", "descriptor", "timeout", "lock",
-                     "unlocks", "unless", "only-if", "except-in"});
+                     "unlocks", "until", "unless", "only-if", "except-in"});
   BlocksSpec &B = R.Blocks.emplace();
   SmallVector<StringRef, NumEffectKinds> Kinds;
   for (unsigned I = 0; I < NumEffectKinds; ++I)
@@ -113,6 +114,7 @@ void readBlocks(PackScope &S, const Node &N, Rule &R) {
     readTimeout(S, *V, B);
   B.Lock = lockField(S, *F, "lock");
   B.Unlocks = lockField(S, *F, "unlocks");
+  B.Until = operandField(S, *F, "until");
   B.Unless = conditionField(S, *F, "unless");
   B.OnlyIf = conditionField(S, *F, "only-if");
   if (const Node *V = F->get("except-in"))
@@ -238,6 +240,21 @@ void readSets(PackScope &S, const Node &N, Rule &R) {
   Sets.OnlyIf = conditionField(S, *F, "only-if");
 }
 
+/// completes: OPERAND | {object: OPERAND, if: zero | nonzero}
+void readCompletes(PackScope &S, const Node &N, Rule &R) {
+  CompletesSpec &C = R.Completes.emplace();
+  if (N.K != Node::Map) {
+    C.Object = readOperand(S, N);
+    return;
+  }
+  std::optional<Fields> F = S.R.fields(N, {"object", "if"});
+  if (mustHave(S, *F, "object", "what is complete then"))
+    C.Object = operandField(S, *F, "object");
+  if (const Node *V = F->get("if"))
+    if (auto I = S.R.oneOf(*V, "result", {"nonzero", "zero"}))
+      C.If = CompletesSpec::When(*I + 1);
+}
+
 /// waits-for-readiness: true | {unless: […]}
 void readReadiness(PackScope &S, const Node &N, Rule &R) {
   R.WaitsForReadiness = true;
@@ -309,6 +326,8 @@ void readActions(PackScope &S, const Fields &F, Rule &R) {
     readCreates(S, *V, R);
   if (const Node *V = F.get("sets-nonblocking"))
     readSets(S, *V, R);
+  if (const Node *V = F.get("completes"))
+    readCompletes(S, *V, R);
   if (const Node *V = F.get("waits-for-readiness"))
     readReadiness(S, *V, R);
   R.DrivesLoop = truthField(S, F, "drives-loop");
@@ -329,8 +348,8 @@ void readActions(PackScope &S, const Fields &F, Rule &R) {
 bool saysSomething(const Rule &R) {
   return R.Blocks || R.NeverBlocks || R.Computes || R.Switches ||
          !R.Runs.empty() || R.Acquires || R.Releases || R.Queries ||
-         R.Creates || R.Sets || R.WaitsForReadiness || R.DrivesLoop ||
-         R.Yields || R.FailsNonZero || R.PassesThrough ||
+         R.Creates || R.Sets || R.Completes || R.WaitsForReadiness ||
+         R.DrivesLoop || R.Yields || R.FailsNonZero || R.PassesThrough ||
          R.ConstructsTypeArg || R.Overridden;
 }
 

@@ -197,6 +197,7 @@ std::string summaryOf(const Rule &R) {
       {R.Queries.has_value(), "tells whether a lock is held"},
       {R.Creates.has_value(), "makes a descriptor"},
       {R.Sets.has_value(), "makes something non-blocking"},
+      {R.Completes.has_value(), "completes an object"},
       {R.WaitsForReadiness, "waits for readiness"},
       {R.DrivesLoop, "drives a loop"},
       {R.Yields, "yields"},

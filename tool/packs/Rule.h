@@ -31,6 +31,7 @@ struct BlocksSpec {
   std::vector<std::pair<std::string, uint64_t>> TimeoutFields;
   Operand Lock;               ///< Taking this lock: latency from its holders.
   Operand Unlocks;            ///< A wait that releases this lock meanwhile.
+  Operand Until; ///< Where this object is complete, the call does not wait.
   std::vector<Condition> Unless;
   std::vector<Condition> OnlyIf;
   uint32_t ExceptIn = 0; ///< Bits of context kinds in which it suspends.
@@ -111,6 +112,13 @@ struct SetsSpec {
   std::vector<Condition> OnlyIf;
 };
 
+/// An object is complete from here on: a result is there, work is done.
+struct CompletesSpec {
+  enum When : uint8_t { Always, NonZero, Zero }; ///< By the call's result.
+  Operand Object;
+  When If = Always;
+};
+
 /// What to use instead.
 struct Alternative {
   std::string When; ///< Context kind, name of a pack, or empty: anywhere.
@@ -139,6 +147,7 @@ struct Rule {
   std::optional<LockSpec> Queries; ///< owns_lock(): result tells if held.
   std::optional<CreatesSpec> Creates;
   std::optional<SetsSpec> Sets;
+  std::optional<CompletesSpec> Completes;
   bool WaitsForReadiness = false;         ///< epoll_wait and its like.
   std::vector<Condition> ReadinessUnless; ///< … not if (one descriptor …).
   bool DrivesLoop = false;                ///< io_context::run and its like.

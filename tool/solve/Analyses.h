@@ -8,6 +8,7 @@
 #define WAITWISE_SOLVE_ANALYSES_H
 
 #include "solve/Calls.h"
+#include "solve/Completed.h"
 #include "solve/Descriptors.h"
 #include "solve/Locks.h"
 #include "solve/Paths.h"
@@ -23,6 +24,7 @@ struct Analyses {
   const Conditions &Cond;
   const Paths &Path;
   const Locks &Lock;
+  const Completed &Done;
   Descriptors &Fds;
 
   const Event &event(Site S) const { return P.Functions[S.F].Events[S.Event]; }

@@ -56,6 +56,8 @@ static void lower(Sink &K, Confidence To) { K.Conf = std::min(K.Conf, To); }
 
 bool Sinks::judge(Site S, const Rule &R, const Binding *B, Sink &K) const {
   const BlocksSpec &Spec = *R.Blocks;
+  if (Spec.Until && A.Done.before(S, operandValue(A.P, Spec.Until, S)))
+    return false;
   Truth Unless = A.Cond.any(Spec.Unless, S, B);
   if (Unless == Truth::Yes)
     return false;

@@ -68,7 +68,8 @@ Solution waitwise::solve(const Program &P, const RuleSet &R,
   Descriptors Fds(P, K, Flow, Cond);
   Cond.use(Fds);
   Locks Lock(P, Flow, Cond);
-  Analyses A{P, K, Flow, S.Calls, Resolver, Cond, Path, Lock, Fds};
+  Completed Done(P, Flow, Cond);
+  Analyses A{P, K, Flow, S.Calls, Resolver, Cond, Path, Lock, Done, Fds};
 
   S.Contexts = findContexts(A, discoverLoops(A));
   Fds.setReady(readyDescriptors(A, S.Contexts));
