@@ -133,9 +133,11 @@ Function Maker::function() {
                   LoopBound(below(5)),
                   value(F),
                   int64_t(below(1u << 31))};
-  F.Moves.resize(below(6));
-  for (Move &M : F.Moves)
-    M = {value(F), value(F)};
+  for (std::vector<Move> *Moves : {&F.Moves, &F.Computed}) {
+    Moves->resize(below(6));
+    for (Move &M : *Moves)
+      M = {value(F), value(F)};
+  }
   return F;
 }
 
@@ -210,6 +212,7 @@ bool isSameList(const std::vector<T> &A, const std::vector<T> &B, Equal Eq) {
 
 bool isSameFunction(const Function &A, const Function &B) {
   return A.Self == B.Self && A.End == B.End && A.Moves == B.Moves &&
+         A.Computed == B.Computed &&
          isSameList(A.Params, B.Params, isSameVariable) &&
          isSameList(A.Locals, B.Locals, isSameVariable) &&
          isSameList(A.Blocks, B.Blocks, isSameBlock) &&

@@ -43,6 +43,7 @@ std::string errorOfChanged(const std::function<void(Summary &)> &Change) {
   Function &F = S.Functions[0];
   F.Loops.resize(F.Loops.size() + 2);
   F.Moves.resize(F.Moves.size() + 1);
+  F.Computed.resize(F.Computed.size() + 1);
   F.Params.resize(F.Params.size() + 1);
   F.Locals.resize(F.Locals.size() + 1);
   F.Events[0].Args.resize(1);
@@ -221,6 +222,9 @@ TEST(SummaryIO, RefusesHostileBodies) {
   });
   Bad("move 0: no string 99", [](Function &F) {
     F.Moves[0].From = {ValueKind::String, 99};
+  });
+  Bad("computed value 0: no event 999", [](Function &F) {
+    F.Computed[0].From = {ValueKind::Result, 999};
   });
   Bad("a loop that encloses itself", [](Function &F) {
     F.Loops[0].Parent = 1;

@@ -70,4 +70,9 @@ void Body::addMove(Value To, Value From) {
   Out.Moves.push_back({To, From});
 }
 
+void Body::addComputed(Value To, Value From) {
+  if (To.isSlot() && From.isSlot() && !(To == From))
+    Out.Computed.push_back({To, From});
+}
+
 } // namespace waitwise

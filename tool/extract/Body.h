@@ -58,6 +58,8 @@ public:
   /// A new local without a name.
   Value freshLocal(clang::QualType T);
   void addMove(Value To, Value From);
+  /// \p To is calculated from \p From, a slot.
+  void addComputed(Value To, Value From);
 
   std::vector<Origin> Origins; ///< Parallel to Out.Events.
   std::vector<Transfer> Transfers;

@@ -60,6 +60,14 @@ static void construct(Body &B, Destination To, const CXXConstructExpr *C) {
     B.addMove(To.To, valueOf(B, C->getArg(0)));
 }
 
+/// `n = min(x, 8)` is taken for 8, but calculated from x.
+static void addCapped(Body &B, Value To, const Expr *E) {
+  const auto *Call = dyn_cast<CallExpr>(E);
+  if (Call && ceilingOf(B.U, Call))
+    for (const Expr *Operand : Call->arguments())
+      B.addComputed(To, valueOf(B, Operand));
+}
+
 static void step(Body &B, Step S, Steps &Work) {
   const Expr *E = peel(S.From);
   if (const auto *Cond = dyn_cast<AbstractConditionalOperator>(E)) {
@@ -80,6 +88,7 @@ static void step(Body &B, Step S, Steps &Work) {
     B.DestinationOf.try_emplace(I, S.To);
   } else if (!isa<ImplicitValueInitExpr>(E)) {
     B.addMove(S.To.To, valueOf(B, S.From));
+    addCapped(B, S.To.To, E);
   }
 }
 

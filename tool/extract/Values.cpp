@@ -247,6 +247,21 @@ static Value unaryValue(Body &B, const UnaryOperator *E) {
   }
 }
 
+/// A local that is calculated from the slots among the operands, made once per
+/// expression; Unknown if there are none.
+static Value computedValue(Body &B, const BinaryOperator *E) {
+  if (auto It = B.JoinOf.find(E); It != B.JoinOf.end())
+    return It->second;
+  Value Result;
+  for (const Expr *Operand : {E->getLHS(), E->getRHS()}) {
+    Value V = valueOf(B, Operand);
+    if (V.isSlot() && !Result.isSlot())
+      Result = B.freshLocal(E->getType());
+    B.addComputed(Result, V);
+  }
+  return B.JoinOf[E] = Result;
+}
+
 static Value binaryValue(Body &B, const BinaryOperator *E) {
   if (E->isAssignmentOp())
     return valueOf(B, E->getLHS());
@@ -254,10 +269,14 @@ static Value binaryValue(Body &B, const BinaryOperator *E) {
     return valueOf(B, E->getRHS());
   if (E->isPtrMemOp())
     return valueOf(B, E->getRHS());
-  if (!E->isAdditiveOp() || !E->getType()->isPointerType())
-    return Value();
-  bool Left = E->getLHS()->getType()->isPointerType();
-  return valueOf(B, Left ? E->getLHS() : E->getRHS());
+  if (E->isAdditiveOp() && E->getType()->isPointerType()) {
+    bool Left = E->getLHS()->getType()->isPointerType();
+    return valueOf(B, Left ? E->getLHS() : E->getRHS());
+  }
+  bool IsNumber = E->isAdditiveOp() || E->isMultiplicativeOp() ||
+                  E->isShiftOp();
+  return IsNumber && E->getType()->isArithmeticType() ? computedValue(B, E)
+                                                      : Value();
 }
 
 static Value newValue(Body &B, const CXXNewExpr *E) {

@@ -64,10 +64,11 @@ template <typename Ids> void rewriteFunction(Function &F, const Ids &Map) {
     rewriteLocation(L.Loc, Map);
     rewriteValue(L.Limit, Map);
   }
-  for (Move &M : F.Moves) {
-    rewriteValue(M.To, Map);
-    rewriteValue(M.From, Map);
-  }
+  for (std::vector<Move> *Moves : {&F.Moves, &F.Computed})
+    for (Move &M : *Moves) {
+      rewriteValue(M.To, Map);
+      rewriteValue(M.From, Map);
+    }
 }
 
 template <typename Ids> void rewriteEntity(Entity &E, const Ids &Map) {

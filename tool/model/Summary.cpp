@@ -80,6 +80,8 @@ private:
   void event(const Function &F, uint32_t Id);
   void arguments(const Event &E, const Function &F);
   void loop(const Function &F, uint32_t Id);
+  void moves(StringRef Word, const std::vector<Move> &Moves,
+             const Function &F);
   void function(const Function &F);
   void entities();
   void names(StringRef Title, const std::vector<EntityId> &Ids);
@@ -279,6 +281,17 @@ void Printer::variables(StringRef Title, const std::vector<Variable> &Vars) {
   OS << "\n";
 }
 
+void Printer::moves(StringRef Word, const std::vector<Move> &Moves,
+                    const Function &F) {
+  for (const Move &M : Moves) {
+    OS << "  " << Word << " ";
+    value(M.To, F);
+    OS << " <- ";
+    value(M.From, F);
+    OS << "\n";
+  }
+}
+
 void Printer::function(const Function &F) {
   const Entity &Self = S.Entities[F.Self];
   OS << "function " << str(Self.Name);
@@ -291,13 +304,8 @@ void Printer::function(const Function &F) {
     block(F, I);
   for (uint32_t I = 0; I != F.Loops.size(); ++I)
     loop(F, I);
-  for (const Move &M : F.Moves) {
-    OS << "  move ";
-    value(M.To, F);
-    OS << " <- ";
-    value(M.From, F);
-    OS << "\n";
-  }
+  moves("move", F.Moves, F);
+  moves("computed", F.Computed, F);
   OS << "\n";
 }
 

@@ -6,7 +6,7 @@
 //          ├─ Params, Locals              slots of this function
 //          ├─ Blocks ── Events            reduced control-flow graph
 //          ├─ Loops                       what bounds each loop
-//          └─ Moves                       flow between slots, any order
+//          └─ Moves, Computed             flow between slots, any order
 //
 // Facts only: a summary never depends on the rule packs. Bodies of functions
 // in system headers are absent. Initialisers of variables with static storage
@@ -129,6 +129,8 @@ struct Function {
   std::vector<Event> Events;
   std::vector<Loop> Loops;
   std::vector<Move> Moves;
+  /// Arithmetic: To is calculated from From, and perhaps from others, too.
+  std::vector<Move> Computed;
 };
 
 /// One file that was read to make a summary.

@@ -64,7 +64,7 @@ public:
       : W(W), EntityLists(W.entity_lists()), Params(W.params()),
         Locals(W.locals()), Blocks(W.blocks()), Succs(W.succs()),
         Branches(W.branches()), Events(W.events()), Args(W.args()),
-        Loops(W.loops()), Moves(W.moves()) {}
+        Loops(W.loops()), Moves(W.moves()), Computed(W.computed()) {}
 
   /// False: the counts do not fit the vectors.
   bool read(Summary &S);
@@ -81,6 +81,8 @@ private:
   bool block(const wire::Block &From, Block &To);
   bool event(const wire::Event &From, Event &To);
   void loop(const wire::Loop &From, Loop &To);
+  void moves(uint32_t N, Cursor<const wire::Move *> &From,
+             std::vector<Move> &To);
   bool texts(Summary &S);
   bool files(Summary &S);
   bool isDone() const;
@@ -95,7 +97,7 @@ private:
   Cursor<const wire::Event *> Events;
   Cursor<const wire::Argument *> Args;
   Cursor<const wire::Loop *> Loops;
-  Cursor<const wire::Move *> Moves;
+  Cursor<const wire::Move *> Moves, Computed;
 };
 
 Value Reader::value(const wire::Value &V) {
@@ -201,10 +203,20 @@ void Reader::loop(const wire::Loop &From, Loop &To) {
   To.Trips = From.trips();
 }
 
+void Reader::moves(uint32_t N, Cursor<const wire::Move *> &From,
+                   std::vector<Move> &To) {
+  To.reserve(N);
+  for (uint32_t I = 0; I != N; ++I) {
+    const wire::Move *M = From.next();
+    To.push_back({value(M->to()), value(M->from())});
+  }
+}
+
 bool Reader::function(const wire::Function &From, Function &To) {
   if (!Params.has(From.num_params()) || !Locals.has(From.num_locals()) ||
       !Blocks.has(From.num_blocks()) || !Events.has(From.num_events()) ||
-      !Loops.has(From.num_loops()) || !Moves.has(From.num_moves()))
+      !Loops.has(From.num_loops()) || !Moves.has(From.num_moves()) ||
+      !Computed.has(From.num_computed()))
     return false;
   To.Self = From.self();
   To.End = location(From.end());
@@ -228,11 +240,8 @@ bool Reader::function(const wire::Function &From, Function &To) {
   To.Loops.resize(From.num_loops());
   for (Loop &L : To.Loops)
     loop(*Loops.next(), L);
-  To.Moves.reserve(From.num_moves());
-  for (uint32_t I = 0; I != From.num_moves(); ++I) {
-    const wire::Move *M = Moves.next();
-    To.Moves.push_back({value(M->to()), value(M->from())});
-  }
+  moves(From.num_moves(), Moves, To.Moves);
+  moves(From.num_computed(), Computed, To.Computed);
   return true;
 }
 
@@ -272,7 +281,8 @@ bool Reader::files(Summary &S) {
 bool Reader::isDone() const {
   return EntityLists.isDone() && Params.isDone() && Locals.isDone() &&
          Blocks.isDone() && Succs.isDone() && Branches.isDone() &&
-         Events.isDone() && Args.isDone() && Loops.isDone() && Moves.isDone();
+         Events.isDone() && Args.isDone() && Loops.isDone() &&
+         Moves.isDone() && Computed.isDone();
 }
 
 bool Reader::read(Summary &S) {

@@ -41,6 +41,7 @@ private:
   void addBlock(const Block &B);
   void addEvent(const Event &E);
   void addLoop(const Loop &L);
+  void addMoves(ArrayRef<Move> From, std::vector<wire::Move> &Into);
   flatbuffers::Offset<wire::Text> text(ArrayRef<std::string> Strings);
   flatbuffers::Offset<wire::Summary> root();
 
@@ -60,7 +61,7 @@ private:
   std::vector<wire::Event> Events;
   std::vector<wire::Argument> Args;
   std::vector<wire::Loop> Loops;
-  std::vector<wire::Move> Moves;
+  std::vector<wire::Move> Moves, Computed;
 };
 
 wire::Value Writer::value(const Value &V, bool IsDefault) {
@@ -120,6 +121,13 @@ void Writer::addLoop(const Loop &L) {
                      value(L.Limit), wire::LoopBound(L.Bound));
 }
 
+void Writer::addMoves(ArrayRef<Move> From, std::vector<wire::Move> &Into) {
+  for (const Move &M : From) {
+    wire::Value To = value(M.To);
+    Into.emplace_back(To, value(M.From));
+  }
+}
+
 void Writer::addFunction(const Function &F) {
   for (const Variable &V : F.Params)
     Params.emplace_back(V.Name, V.Type);
@@ -131,14 +139,11 @@ void Writer::addFunction(const Function &F) {
     addEvent(E);
   for (const Loop &L : F.Loops)
     addLoop(L);
-  for (const Move &M : F.Moves) {
-    wire::Value To = value(M.To);
-    wire::Value From = value(M.From);
-    Moves.emplace_back(To, From);
-  }
+  addMoves(F.Moves, Moves);
+  addMoves(F.Computed, Computed);
   Functions.emplace_back(F.Self, location(F.End), F.Params.size(),
                          F.Locals.size(), F.Blocks.size(), F.Events.size(),
-                         F.Loops.size(), F.Moves.size());
+                         F.Loops.size(), F.Moves.size(), F.Computed.size());
 }
 
 flatbuffers::Offset<wire::Text> Writer::text(ArrayRef<std::string> Strings) {
@@ -187,11 +192,12 @@ flatbuffers::Offset<wire::Summary> Writer::root() {
   auto ArgsAt = Builder.CreateVectorOfStructs(Args);
   auto LoopsAt = Builder.CreateVectorOfStructs(Loops);
   auto MovesAt = Builder.CreateVectorOfStructs(Moves);
+  auto ComputedAt = Builder.CreateVectorOfStructs(Computed);
   return wire::CreateSummary(Builder, MainFile, Tool, S.Errors, S.IsC, Strings,
                              Diagnostics, FilePaths, FileHashes, IntegersAt,
                              TypesAt, EntitiesAt, EntityListsAt, FunctionsAt,
                              ParamsAt, LocalsAt, BlocksAt, SuccsAt, BranchesAt,
-                             EventsAt, ArgsAt, LoopsAt, MovesAt);
+                             EventsAt, ArgsAt, LoopsAt, MovesAt, ComputedAt);
 }
 
 std::string Writer::write() {

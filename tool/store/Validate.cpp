@@ -174,10 +174,12 @@ void Validator::checkFunction(const Function &F) {
   Each(F.Blocks, "block", [&](const Block &B) { checkBlock(B, F); });
   Each(F.Events, "event", [&](const Event &E) { checkEvent(E, F); });
   Each(F.Loops, "loop", [&](const Loop &L) { checkLoop(L, F); });
-  Each(F.Moves, "move", [&](const Move &M) {
+  auto Ends = [&](const Move &M) {
     value(M.To, F);
     value(M.From, F);
-  });
+  };
+  Each(F.Moves, "move", Ends);
+  Each(F.Computed, "computed value", Ends);
   auto Enclosing = [](const Loop &L) { return L.Parent; };
   if (!hasFault() && !isForest(ArrayRef(F.Loops), Enclosing))
     fail("a loop that encloses itself");
