@@ -1,7 +1,10 @@
 //===- extract/Implicit.cpp - members that only skipped code uses ---------===//
 #include "extract/Implicit.h"
 
+#include "clang/Sema/Scope.h"
 #include "clang/Sema/Sema.h"
+
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace clang;
 
@@ -48,6 +51,11 @@ static void defineCalledBack(Sema &S, CXXRecordDecl *R) {
 }
 
 void defineImplicitMembers(Sema &S, ArrayRef<const CXXRecordDecl *> Classes) {
+  // The scope of the unit is closed by now, but a body that is the first to use
+  // a builtin function (every coroutine does) declares it there.
+  Scope Unit(nullptr, Scope::DeclScope, S.getDiagnostics());
+  Unit.setEntity(S.getASTContext().getTranslationUnitDecl());
+  llvm::SaveAndRestore Reopened(S.TUScope, &Unit);
   for (const CXXRecordDecl *R : Classes) {
     if (R->isInvalidDecl() || R->isLambda() || R->isUnion())
       continue;

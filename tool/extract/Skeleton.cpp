@@ -323,8 +323,20 @@ static void buildFlat(Body &B, const Stmt *Root) {
   fillEvents(B);
 }
 
+/// clang asks the class of every field how it is destroyed, defined or not.
+static bool destroysUnknown(const FunctionDecl *FD) {
+  auto *D = dyn_cast<CXXDestructorDecl>(FD);
+  return D && llvm::any_of(D->getParent()->fields(), [](const FieldDecl *F) {
+           const CXXRecordDecl *R =
+               F->getType()->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
+           return R && !R->hasDefinition();
+         });
+}
+
 static std::unique_ptr<CFG> makeGraph(Unit &U, const FunctionDecl *FD,
                                       Stmt *Root) {
+  if (destroysUnknown(FD))
+    return nullptr;
   CFG::BuildOptions Options;
   Options.setAllAlwaysAdd();
   Options.AddInitializers = true;
