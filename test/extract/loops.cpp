@@ -6,12 +6,12 @@ bool more();
 struct Node { Node *next; };
 
 // CHECK-LABEL: function counting
-// CHECK: loop 0 header {{[0-9]+}} constant 16 @
-// CHECK: loop 1 header {{[0-9]+}} constant 5 @
-// CHECK: loop 2 header {{[0-9]+}} constant 11 @
-// CHECK: loop 3 header {{[0-9]+}} value param n @
+// CHECK: loop 0 header {{[0-9]+}} constant 16 restarts @
+// CHECK: loop 1 header {{[0-9]+}} constant 5 restarts @
+// CHECK: loop 2 header {{[0-9]+}} constant 11 restarts @
+// CHECK: loop 3 header {{[0-9]+}} value param n restarts @
 // CHECK: loop 4 header {{[0-9]+}} value param n @
-// CHECK: loop 5 header {{[0-9]+}} in loop 0 constant 3 @
+// CHECK: loop 5 header {{[0-9]+}} in loop 0 constant 3 restarts @
 void counting(int n) {
   for (int i = 0; i < 16; i++)
     for (int j = 0; j != 3; ++j)
@@ -23,13 +23,13 @@ void counting(int n) {
 }
 
 // CHECK-LABEL: function containers
-// CHECK: loop 0 header {{[0-9]+}} container param v @
-// CHECK: loop 1 header {{[0-9]+}} container param v @
-// CHECK: loop 2 header {{[0-9]+}} container param v @
-// CHECK: loop 3 header {{[0-9]+}} constant 4 @
+// CHECK: loop 0 header {{[0-9]+}} container param v restarts @
+// CHECK: loop 1 header {{[0-9]+}} container param v restarts @
+// CHECK: loop 2 header {{[0-9]+}} container param v restarts @
+// CHECK: loop 3 header {{[0-9]+}} constant 4 restarts @
 void containers(std::vector<int> &v) {
   for (int x : v) work();
-  for (size_t i = 0; i < v.size(); ++i) work();
+  for (std::size_t i = 0; i < v.size(); ++i) work();
   for (auto it = v.begin(); it != v.end(); ++it) work();
   int a[4];
   for (int x : a) work();

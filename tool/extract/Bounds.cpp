@@ -64,6 +64,7 @@ static void setLimit(Loop &L, LoopBound Bound, Value Limit) {
 //===- Range-for ----------------------------------------------------------===//
 
 static void boundRange(Body &B, const CXXForRangeStmt *S, Loop &L) {
+  L.Restarts = true;
   const Expr *Range = S->getRangeInit();
   if (!Range)
     return;
@@ -213,8 +214,21 @@ static void boundFor(Body &B, const ForStmt *S, Comparison C, Loop &L) {
     setLimit(L, LoopBound::Value, valueOf(B, C.Right));
 }
 
+/// True if the head of a for statement starts what its condition looks at.
+static bool restarts(const ForStmt *S, const Expr *Cond) {
+  std::optional<Comparison> C = comparisonOf(Cond);
+  if (!C)
+    return false;
+  for (const Expr *Side : {C->Left, C->Right})
+    if (const VarDecl *Var = variableOf(Side); Var && startOf(S, Var))
+      return true;
+  return false;
+}
+
 static void boundCondition(Body &B, const Stmt *S, const Expr *E, Loop &L) {
   E = peel(E);
+  if (const auto *For = dyn_cast<ForStmt>(S))
+    L.Restarts |= restarts(For, E);
   if (const auto *Down = dyn_cast<UnaryOperator>(E);
       Down && Down->isDecrementOp())
     return setLimit(L, LoopBound::Value, valueOf(B, Down->getSubExpr()));

@@ -32,6 +32,17 @@ void fillTransfers(Body &B) {
 
 //===- Calls --------------------------------------------------------------===//
 
+/// `n - 1` of a parameter n.
+static bool isLess(Body &B, const Expr *E) {
+  const auto *Minus = dyn_cast<BinaryOperator>(peel(E));
+  if (!Minus || Minus->getOpcode() != BO_Sub)
+    return false;
+  const auto *Ref = dyn_cast<DeclRefExpr>(peel(Minus->getLHS()));
+  std::optional<Value> By = constantOf(B.U, Minus->getRHS());
+  return Ref && isa<ParmVarDecl>(Ref->getDecl()) && By &&
+         By->Kind == ValueKind::Int && By->Int > 0;
+}
+
 static void addArgument(Body &B, Event &Ev, const Expr *E) {
   Argument A;
   A.V = valueOf(B, E);
@@ -41,6 +52,7 @@ static void addArgument(Body &B, Event &Ev, const Expr *E) {
     if (auto It = B.EventOf.find(C); It != B.EventOf.end())
       B.Out.Events[It->second].Flags |= EVF_Implicit;
   A.IsDefault = isa<CXXDefaultArgExpr>(E->IgnoreImpCasts());
+  A.IsLess = isLess(B, E);
   Ev.Args.push_back(A);
 }
 

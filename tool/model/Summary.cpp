@@ -171,6 +171,8 @@ void Printer::arguments(const Event &E, const Function &F) {
     OS << Sep;
     if (A.IsDefault)
       OS << "default ";
+    if (A.IsLess)
+      OS << "less ";
     value(A.V, F);
     OS << ": " << type(A.Type);
   }
@@ -260,6 +262,8 @@ void Printer::loop(const Function &F, uint32_t Id) {
     OS << " infinite";
     break;
   }
+  if (L.Restarts)
+    OS << " restarts";
   place(L.Loc, /*WithFile=*/false);
   OS << "\n";
 }

@@ -51,6 +51,7 @@ struct Argument {
   Value V;
   TypeId Type = None;       ///< Static type before implicit conversion.
   bool IsDefault = false;   ///< A default argument that the caller left out.
+  bool IsLess = false;      ///< A parameter less a constant: `f(n - 1)`.
 };
 
 /// One thing a function does that matters.
@@ -108,6 +109,8 @@ struct Loop {
   uint32_t Parent = None;   ///< Enclosing loop.
   uint32_t Header = 0;      ///< Block that is entered first.
   LoopBound Bound = LoopBound::Unknown;
+  bool Restarts = false;    ///< Its variable starts anew each time the loop is
+                            ///< entered; if not, it may go on where it was.
   Value Limit;              ///< Container, or the value compared with.
   int64_t Trips = 0;        ///< Constant: how many.
 };

@@ -102,7 +102,7 @@ private:
 
 Value Reader::value(const wire::Value &V) {
   Value R;
-  R.Kind = ValueKind(V.rest() & 31);
+  R.Kind = ValueKind(V.rest() & 15);
   R.Index = V.index();
   if (uint32_t Id = V.rest() >> 6) {
     if (!W.integers() || Id > W.integers()->size())
@@ -188,8 +188,9 @@ bool Reader::event(const wire::Event &From, Event &To) {
   To.Args.reserve(From.num_args());
   for (uint32_t I = 0; I != From.num_args(); ++I) {
     const wire::Argument *A = Args.next();
-    bool IsDefault = A->value().rest() >> 5 & 1;
-    To.Args.push_back({value(A->value()), A->type(), IsDefault});
+    uint32_t Flags = A->value().rest() >> 4;
+    To.Args.push_back({value(A->value()), A->type(), (Flags & 2) != 0,
+                       (Flags & 1) != 0});
   }
   return true;
 }
@@ -201,6 +202,7 @@ void Reader::loop(const wire::Loop &From, Loop &To) {
   To.Bound = LoopBound(From.bound());
   To.Limit = value(From.limit());
   To.Trips = From.trips();
+  To.Restarts = From.restarts();
 }
 
 void Reader::moves(uint32_t N, Cursor<const wire::Move *> &From,

@@ -34,7 +34,7 @@ private:
   wire::Location location(const Location &L) const {
     return wire::Location(L.File, L.Line, L.Column);
   }
-  wire::Value value(const Value &V, bool IsDefault = false);
+  wire::Value value(const Value &V, uint32_t Flags = 0);
   uint16_t append(ArrayRef<uint32_t> List);
   void addEntity(const Entity &E);
   void addFunction(const Function &F);
@@ -64,8 +64,8 @@ private:
   std::vector<wire::Move> Moves, Computed;
 };
 
-wire::Value Writer::value(const Value &V, bool IsDefault) {
-  uint32_t Rest = uint32_t(V.Kind) | uint32_t(IsDefault) << 5;
+wire::Value Writer::value(const Value &V, uint32_t Flags) {
+  uint32_t Rest = uint32_t(V.Kind) | Flags << 4;
   if (V.Int != 0) {
     auto [It, IsNew] = IntegerIds.try_emplace(V.Int, Integers.size() + 1);
     if (IsNew)
@@ -108,7 +108,7 @@ void Writer::addBlock(const Block &B) {
 
 void Writer::addEvent(const Event &E) {
   for (const Argument &A : E.Args)
-    Args.emplace_back(value(A.V, A.IsDefault), A.Type);
+    Args.emplace_back(value(A.V, A.IsLess | A.IsDefault << 1), A.Type);
   wire::Value Via = value(E.Via);
   wire::Value Receiver = value(E.Receiver);
   Events.emplace_back(location(E.Loc), E.Flags, E.Callee, Via, Receiver,
@@ -118,7 +118,7 @@ void Writer::addEvent(const Event &E) {
 
 void Writer::addLoop(const Loop &L) {
   Loops.emplace_back(L.Trips, location(L.Loc), L.Parent, L.Header,
-                     value(L.Limit), wire::LoopBound(L.Bound));
+                     value(L.Limit), wire::LoopBound(L.Bound), L.Restarts);
 }
 
 void Writer::addMoves(ArrayRef<Move> From, std::vector<wire::Move> &Into) {
