@@ -147,7 +147,8 @@ static std::optional<int64_t> numberOf(const Value &V) {
 
 static Truth holdsForOne(const Condition &C, const Value &V) {
   std::optional<int64_t> N = numberOf(V);
-  bool IsThing = V.Kind == ValueKind::Function || V.Kind == ValueKind::String;
+  bool IsThing = V.Kind == ValueKind::String ||
+                 (V.Kind == ValueKind::Function && V.Int != MaybeNull);
   // A number in a slot of pointers is an element of what they point to.
   bool OfPointer = C.K == Condition::IsNull || C.K == Condition::NonNull;
   if (OfPointer && V.Kind != ValueKind::Null)

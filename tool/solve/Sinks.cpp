@@ -245,13 +245,21 @@ static void addOperands(const Analyses &A, Site S,
   }
 }
 
+/// True if the body may change what the caller passed.
+static bool isAssigned(const Function &Body, const Value &V) {
+  return llvm::any_of(Body.Moves, [&](const Move &M) { return M.To == V; });
+}
+
 static std::set<unsigned> ownParameters(const Analyses &A, FunctionId F) {
   std::set<unsigned> Own;
   const Function &Body = A.P.Functions[F];
   for (const Block &B : Body.Blocks)
     if (B.Cond.Op != CompareOp::None && B.Cond.Operand.Kind == ValueKind::Param)
       Own.insert(B.Cond.Operand.Index);
-  for (uint32_t E = 0; E < Body.Events.size(); ++E)
+  for (uint32_t E = 0; E < Body.Events.size(); ++E) {
+    Value Run = calledThrough(A.P, Body.Events[E]);
+    if (Run.Kind == ValueKind::Param && !isAssigned(Body, Run))
+      Own.insert(Run.Index);
     for (const Rule *R : A.K.rules({F, E})) {
       if (!R->Blocks)
         continue;
@@ -262,6 +270,7 @@ static std::set<unsigned> ownParameters(const Analyses &A, FunctionId F) {
       if (R->Blocks->Timeout && Time.Kind == ValueKind::Param)
         Own.insert(Time.Index);
     }
+  }
   return Own;
 }
 
