@@ -49,9 +49,13 @@ enum class ValueKind : uint8_t {
   Global,   ///< The variable with static storage that entity Index names.
   Result,   ///< The result (or constructed object) of event Index of this
             ///< function.
-  Function, ///< The function, method or lambda that entity Index names.
+  Function, ///< The function, method or lambda that entity Index names; where
+            ///< Int is MaybeNull, that one or none.
   Return,   ///< As the target of a move: what this function returns.
 };
+
+/// Int of a Function value that may also be null.
+inline constexpr int64_t MaybeNull = 1;
 
 struct Value {
   ValueKind Kind = ValueKind::Unknown;

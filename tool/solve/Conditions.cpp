@@ -147,7 +147,12 @@ static std::optional<int64_t> numberOf(const Value &V) {
 
 static Truth holdsForOne(const Condition &C, const Value &V) {
   std::optional<int64_t> N = numberOf(V);
-  bool IsThing = V.Kind == ValueKind::Function || V.Kind == ValueKind::String;
+  bool IsThing = V.Kind == ValueKind::String ||
+                 (V.Kind == ValueKind::Function && V.Int != MaybeNull);
+  // A number in a slot of pointers is an element of what they point to.
+  bool OfPointer = C.K == Condition::IsNull || C.K == Condition::NonNull;
+  if (OfPointer && V.Kind != ValueKind::Null)
+    N.reset();
   switch (C.K) {
   case Condition::IsNull:
   case Condition::IsZero:
@@ -180,8 +185,11 @@ Truth Conditions::holdsFor(const Condition &C, const Possible &Values) const {
     SawNo |= T == Truth::No;
     SawUnknown |= T == Truth::Unknown;
   }
+  // Null is what a pointer is before it is set: among others it says little.
+  if (SawYes && (SawNo || SawUnknown))
+    return C.K == Condition::IsNull ? Truth::Unknown : Truth::Mixed;
   if (SawYes)
-    return SawNo || SawUnknown ? Truth::Mixed : Truth::Yes;
+    return Truth::Yes;
   if (SawNo && !SawUnknown)
     return Truth::No;
   return Truth::Unknown;

@@ -42,26 +42,10 @@ static std::optional<unsigned> failingWay(const Analyses &A, FunctionId F,
 }
 
 std::vector<bool> waitwise::failureBlocks(const Analyses &A, FunctionId F) {
-  const Function &Body = A.P.Functions[F];
-  std::vector<bool> Failure(Body.Blocks.size(), true);
-  std::vector<uint32_t> Work;
-  auto Enter = [&](uint32_t B) {
-    if (B != None && Failure[B])
-      Work.push_back(B);
-    if (B != None)
-      Failure[B] = false;
-  };
-  if (!Body.Blocks.empty())
-    Enter(0);
-  while (!Work.empty()) {
-    const Block &B = Body.Blocks[Work.back()];
-    Work.pop_back();
-    std::optional<unsigned> Failing;
-    if (B.Succs.size() == 2)
-      Failing = failingWay(A, F, B.Cond);
-    for (unsigned Way = 0; Way < B.Succs.size(); ++Way)
-      if (!Failing || *Failing != Way)
-        Enter(B.Succs[Way]);
-  }
-  return Failure;
+  std::vector<bool> Blocks =
+      reachedWithout(A.P.Functions[F], [&](const Branch &C) {
+        return failingWay(A, F, C);
+      });
+  Blocks.flip();
+  return Blocks;
 }

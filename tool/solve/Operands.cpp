@@ -74,6 +74,18 @@ TypeId waitwise::operandType(const Program &P, const Operand &O,
   return None;
 }
 
+Value waitwise::calledThrough(const Program &P, const Event &E) {
+  if (E.Callee == None)
+    return E.Via;
+  const Entity &Callee = P.entity(E.Callee);
+  if (Callee.has(EF_Method) && P.str(Callee.Name).ends_with("::operator()"))
+    return E.Receiver;
+  std::optional<unsigned> First = callableAt(P, E, true);
+  if (First && First == callableAt(P, E, false))
+    return E.Args[*First].V;
+  return {};
+}
+
 uint32_t waitwise::testedEvent(const Function &Body, const Value &V) {
   if (V.Kind == ValueKind::Result)
     return V.Index;

@@ -16,6 +16,10 @@ Value operandValue(const Program &P, const Operand &O, Site S);
 /// The static type of an operand, or None.
 TypeId operandType(const Program &P, const Operand &O, const Event &E);
 
+/// The slot that holds what an event runs: the pointer called through, the
+/// wrapper that is called, or the only callable among the arguments.
+Value calledThrough(const Program &P, const Event &E);
+
 /// The event whose result a branch tests, also through one variable that only
 /// it is moved into; or None.
 uint32_t testedEvent(const Function &Body, const Value &V);

@@ -119,3 +119,28 @@ void Paths::markEvents(FunctionId F) {
     for (uint32_t I = 0; I < Body.Blocks[B].NumEvents; ++I)
       LiveEvent[F][Body.Blocks[B].FirstEvent + I] = LiveBlock[F][B];
 }
+
+std::vector<bool> waitwise::reachedWithout(const Function &Body,
+                                           ClosedWay Closed) {
+  std::vector<bool> Reached(Body.Blocks.size());
+  std::vector<uint32_t> Work;
+  auto Enter = [&](uint32_t B) {
+    if (B == None || Reached[B])
+      return;
+    Reached[B] = true;
+    Work.push_back(B);
+  };
+  if (!Body.Blocks.empty())
+    Enter(0);
+  while (!Work.empty()) {
+    const Block &B = Body.Blocks[Work.back()];
+    Work.pop_back();
+    std::optional<unsigned> Shut;
+    if (B.Succs.size() == 2)
+      Shut = Closed(B.Cond);
+    for (unsigned Way = 0; Way < B.Succs.size(); ++Way)
+      if (Shut != Way)
+        Enter(B.Succs[Way]);
+  }
+  return Reached;
+}

@@ -11,7 +11,16 @@
 
 #include "model/Solution.h"
 
+#include "llvm/ADT/STLFunctionalExtras.h"
+
+#include <optional>
+
 namespace waitwise {
+
+/// The way of a two-way branch that nothing takes: 0, 1, or neither.
+using ClosedWay = llvm::function_ref<std::optional<unsigned>(const Branch &)>;
+/// By block: true if it is reached from the entry over ways that are open.
+std::vector<bool> reachedWithout(const Function &Body, ClosedWay Closed);
 
 using CallTable = std::vector<std::vector<std::vector<CallEdge>>>;
 

@@ -85,7 +85,7 @@ void Reach::visit(uint32_t N) {
 
 static std::optional<bool> evaluate(const Branch &C, const Value &V) {
   int64_t L = V.Int;
-  bool Thing = V.Kind == ValueKind::Function;
+  bool Thing = V.Kind == ValueKind::Function && V.Int != MaybeNull;
   if (V.Kind == ValueKind::Null)
     L = 0;
   else if (Thing)
@@ -181,14 +181,41 @@ void Reach::visitEvent(uint32_t N, uint32_t Event) {
   if (std::optional<Sink> K = E.judge().at(S, B))
     if (K->BadNs >= From.ToleranceNs && relevant(*K, S))
       Hits.push_back({std::move(*K), N});
+  Value Run = bound(calledThrough(A.P, A.event(S)), Nodes[N].Known);
   for (const CallEdge &To : A.Calls[S.F][Event])
-    follow(N, Event, To);
+    if (mayRun(To, Run))
+      follow(N, Event, To);
+}
+
+/// A callable that the caller passed is run, and no other that was ever passed.
+bool Reach::mayRun(const CallEdge &To, const Value &Run) const {
+  bool Passed = To.Kind == EdgeKind::Stored || To.Kind == EdgeKind::Inline;
+  if (!Passed || Run.Kind == ValueKind::Null)
+    return !Passed;
+  return Run.Kind != ValueKind::Function ||
+         A.P.entity(Run.Index).has(EF_Virtual) ||
+         A.P.BodyOf[Run.Index] == To.Callee;
+}
+
+/// What is passed for a parameter, if one constant or one function is.
+Value Reach::passed(const Node &From, const Value &Arg) const {
+  Value V = bound(Arg, From.Known);
+  if (V.isConstant() || V.Kind == ValueKind::Function ||
+      V.Kind == ValueKind::Bits)
+    return V;
+  auto Targets = A.Flow.targetsOf(From.F, V);
+  if (Targets.size() != 1)
+    return {};
+  return {ValueKind::Function, Targets.front(), MaybeNull};
 }
 
 void Reach::follow(uint32_t N, uint32_t Event, const CallEdge &To) {
   if (A.isOpaque(To.Callee) || E.worstNs(To.Callee) < From.ToleranceNs)
     return;
-  Binding B = bindingFor(Nodes[N], Event, To.Callee);
+  Binding B;
+  // What a library runs may get other arguments than the library.
+  if (To.Kind != EdgeKind::Inline)
+    B = bindingFor(Nodes[N], Event, To.Callee);
   uint32_t Next = nodeFor(To.Callee, B);
   Node &Callee = Nodes[Next];
   Callee.Preds.push_back(N);
@@ -210,9 +237,8 @@ Binding Reach::bindingFor(const Node &From, uint32_t Event,
   for (unsigned Param : Matter[Callee]) {
     if (Param >= Call.Args.size())
       break;
-    Value V = bound(Call.Args[Param].V, From.Known);
-    if (V.isConstant() || V.Kind == ValueKind::Function ||
-        V.Kind == ValueKind::Bits)
+    Value V = passed(From, Call.Args[Param].V);
+    if (V.Kind != ValueKind::Unknown)
       B.push_back({Param, V});
   }
   if (B.empty())

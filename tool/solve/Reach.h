@@ -61,6 +61,8 @@ private:
   void visitEvent(uint32_t N, uint32_t Event);
   void follow(uint32_t N, uint32_t Event, const CallEdge &To);
   bool relevant(const Sink &K, Site S) const;
+  bool mayRun(const CallEdge &To, const Value &Run) const;
+  Value passed(const Node &From, const Value &Arg) const;
   Binding bindingFor(const Node &From, uint32_t Event, FunctionId Callee);
   std::vector<bool> reachableBlocks(const Node &N) const;
   uint32_t nodeFor(FunctionId F, const Binding &B);

@@ -8,6 +8,8 @@
 //===----------------------------------------------------------------------===//
 #include "solve/Sinks.h"
 
+#include "solve/Polls.h"
+
 #include "llvm/ADT/STLExtras.h"
 
 using namespace waitwise;
@@ -75,6 +77,8 @@ bool Sinks::judge(Site S, const Rule &R, const Binding *B, Sink &K) const {
   if (!limitByTimeout(S, Spec, B, K))
     return false;
   if (Spec.Descriptor && !classifyDescriptor(S, Spec, K))
+    return false;
+  if (Spec.Kind == EffectKind::Wait && readyBefore(A, S))
     return false;
   if (!Spec.Lock)
     return true;
@@ -247,13 +251,21 @@ static void addOperands(const Analyses &A, Site S,
   }
 }
 
+/// True if the body may change what the caller passed.
+static bool isAssigned(const Function &Body, const Value &V) {
+  return llvm::any_of(Body.Moves, [&](const Move &M) { return M.To == V; });
+}
+
 static std::set<unsigned> ownParameters(const Analyses &A, FunctionId F) {
   std::set<unsigned> Own;
   const Function &Body = A.P.Functions[F];
   for (const Block &B : Body.Blocks)
     if (B.Cond.Op != CompareOp::None && B.Cond.Operand.Kind == ValueKind::Param)
       Own.insert(B.Cond.Operand.Index);
-  for (uint32_t E = 0; E < Body.Events.size(); ++E)
+  for (uint32_t E = 0; E < Body.Events.size(); ++E) {
+    Value Run = calledThrough(A.P, Body.Events[E]);
+    if (Run.Kind == ValueKind::Param && !isAssigned(Body, Run))
+      Own.insert(Run.Index);
     for (const Rule *R : A.K.rules({F, E})) {
       if (!R->Blocks)
         continue;
@@ -264,6 +276,7 @@ static std::set<unsigned> ownParameters(const Analyses &A, FunctionId F) {
       if (R->Blocks->Timeout && Time.Kind == ValueKind::Param)
         Own.insert(Time.Index);
     }
+  }
   return Own;
 }
 

@@ -41,7 +41,7 @@ private:
 };
 
 /// Parameters of each function on whose constants it depends whether a sink
-/// in it, or below it, blocks, or which way a branch goes.
+/// in it, or below it, blocks, which way a branch goes, or what is called.
 std::vector<std::set<unsigned>> parametersThatMatter(const Analyses &A);
 
 } // namespace waitwise

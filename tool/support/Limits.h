@@ -43,9 +43,10 @@ inline constexpr uint64_t CacheMiB = 2048;
 /// explores. A million functions fit; a blow-up of constants does not.
 inline constexpr size_t NodesPerContext = 4000000;
 
-/// Different constant bindings under which one function is explored before it
-/// is explored without any: enough for flags and time-outs, no blow-up.
-inline constexpr unsigned BindingsPerFunction = 16;
+/// Different constants and callables with which one function is explored before
+/// it is explored without any: as many as a call may have targets, so that a
+/// wrapper which runs what it is given is known for every caller.
+inline constexpr unsigned BindingsPerFunction = 200;
 
 /// Entries listed for one finding (output contract).
 inline constexpr size_t EntriesPerFinding = 100;
