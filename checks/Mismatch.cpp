@@ -9,35 +9,20 @@
 
 #include "support/Limits.h"
 
-#include "llvm/Support/FormatVariadic.h"
-
 using namespace waitwise;
 
 std::string waitwise::quoted(llvm::StringRef Name) {
   return "'" + Name.str() + "'";
 }
 
-/// "50 ms", "2 s", … of a bad case.
-static std::string duration(uint64_t Ns) {
-  if (Ns >= 1000000000 && Ns % 1000000000 >= 100000000)
-    return llvm::formatv("{0}.{1} s", Ns / 1000000000,
-                         Ns % 1000000000 / 100000000)
-        .str();
-  if (Ns >= 1000000000)
-    return llvm::formatv("{0} s", Ns / 1000000000).str();
-  if (Ns >= 1000000)
-    return llvm::formatv("{0} ms", Ns / 1000000).str();
-  return llvm::formatv("{0} us", std::max<uint64_t>(Ns / 1000, 1)).str();
-}
-
 static std::string howLong(const Sink &K) {
   if (K.Bad == Latency::Unbounded)
     return "without limit";
   if (K.Kind == EffectKind::Sleep && K.Assumed)
-    return "for a computed time (taken as " + duration(K.BadNs) + ")";
+    return "for a computed time (taken as " + durationOf(double(K.BadNs)) + ")";
   if (K.Kind == EffectKind::Sleep)
-    return "for " + duration(K.BadNs);
-  return "up to " + duration(K.BadNs) + " in the bad case";
+    return "for " + durationOf(double(K.BadNs));
+  return "up to " + durationOf(double(K.BadNs)) + " in the bad case";
 }
 
 /// "coroutine 'f'", "the event loop", "those who wait for 'm'".

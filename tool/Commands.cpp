@@ -10,6 +10,9 @@ namespace waitwise {
 static constexpr CommandInfo Commands[] = {
     {Subcommand::Check, "check", "[FLAGS] [INPUTS] [-- COMPILER-FLAGS]",
      "find work that waits where it must not (the default subcommand)", ""},
+    {Subcommand::Classify, "classify",
+     "[FLAGS] [INPUTS] [-- COMPILER-FLAGS]",
+     "tell of every function whether it waits or computes, and how long", ""},
     {Subcommand::Explain, "explain",
      "FUNCTION|FINDING|CHECK [FLAGS] [INPUTS] [-- COMPILER-FLAGS]",
      "tell why: the contexts of a function, a finding in full, a check", "*"},
@@ -20,8 +23,9 @@ static constexpr CommandInfo Commands[] = {
     {Subcommand::Link, "link", "SUMMARIES -o OUT.wws",
      "put summaries together; every subcommand takes the result as input", ""},
     {Subcommand::Dump, "dump",
-     "summary|program|contexts|effects [FLAGS] [INPUTS] [-- COMPILER-FLAGS]",
-     "print a stage of the analysis", "summary,program,contexts,effects"},
+     "summary|program|contexts|effects|cost [FLAGS] [INPUTS] "
+     "[-- COMPILER-FLAGS]",
+     "print a stage of the analysis", "summary,program,contexts,effects,cost"},
     {Subcommand::Help, "help", "[SUBCOMMAND]", "print this, or more on one",
      ""},
     {Subcommand::DevDocs, "dev-docs", "DIR", "write the generated documents",

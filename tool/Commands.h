@@ -11,6 +11,7 @@ namespace waitwise {
 
 enum class Subcommand : uint8_t {
   Check,
+  Classify,
   Explain,
   Packs,
   Summarize,

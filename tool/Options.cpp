@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 #include "Options.h"
 
+#include "report/Classes.h"
 #include "report/Report.h"
 #include "support/Error.h"
 #include "support/Limits.h"
@@ -16,6 +17,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/CommandLine.h"
+#include "llvm/Support/GlobPattern.h"
 #include "llvm/Support/FileSystem.h"
 
 using namespace llvm;
@@ -33,16 +35,18 @@ static_assert(limits::TranslationUnitSeconds == 180 &&
 
 /// The declarations. llvm::cl keeps addresses of them for good.
 struct Declarations {
-  cl::SubCommand Check{"check"}, Explain{"explain"}, Packs{"packs"},
-      Summarize{"summarize"}, Link{"link"}, Dump{"dump"}, Help{"help"},
-      DevDocs{"dev-docs"};
-  cl::SubCommandGroup All{&Check, &Explain, &Packs, &Summarize,
-                          &Link,  &Dump,    &Help,  &DevDocs};
-  cl::SubCommandGroup Analyses{&Check, &Explain, &Dump};
-  cl::SubCommandGroup Parsers{&Check, &Explain, &Dump, &Summarize};
-  cl::SubCommandGroup Writers{&Check, &Dump, &Summarize, &Link};
-  cl::SubCommandGroup Knowing{&Check, &Explain, &Dump, &Packs};
-  cl::SubCommandGroup Talking{&Check, &Explain, &Dump, &Summarize, &Link};
+  cl::SubCommand Check{"check"}, Classify{"classify"}, Explain{"explain"},
+      Packs{"packs"}, Summarize{"summarize"}, Link{"link"}, Dump{"dump"},
+      Help{"help"}, DevDocs{"dev-docs"};
+  cl::SubCommandGroup All{&Check, &Classify, &Explain, &Packs,  &Summarize,
+                          &Link,  &Dump,     &Help,    &DevDocs};
+  cl::SubCommandGroup Analyses{&Check, &Classify, &Explain, &Dump};
+  cl::SubCommandGroup Parsers{&Check, &Classify, &Explain, &Dump, &Summarize};
+  cl::SubCommandGroup Writers{&Check, &Classify, &Dump, &Summarize, &Link};
+  cl::SubCommandGroup Knowing{&Check, &Classify, &Explain, &Dump, &Packs};
+  cl::SubCommandGroup Talking{&Check, &Classify,  &Explain,
+                              &Dump,  &Summarize, &Link};
+  cl::SubCommandGroup Reporters{&Check, &Classify};
   cl::OptionCategory Ours{"waitwise"};
 
   Texts Words{cl::Positional, cl::sub(All), cl::cat(Ours)};
@@ -61,8 +65,14 @@ struct Declarations {
               cl::desc("high, medium, low or none: least severity of a "
                        "finding that makes the exit status 1 (default: "
                        "medium)")};
-  Text Format{"format", cl::value_desc("NAME"), cl::sub(Check), cl::cat(Ours),
-              cl::desc("text or json (default: text)")};
+  Text Format{"format", cl::value_desc("NAME"), cl::sub(Reporters),
+              cl::cat(Ours),
+              cl::desc("text or json; of classify also csv (default: text)")};
+  Text Path{"path", cl::value_desc("GLOB"), cl::sub(Classify), cl::cat(Ours),
+            cl::desc("only functions in files that match")};
+  Text Sort{"sort", cl::value_desc("KEY"), cl::sub(Classify), cl::cat(Ours),
+            cl::desc("time or location (default: time; JSON is always sorted "
+                     "by location)")};
   Text Checks{"checks", cl::value_desc("GLOBS"), cl::sub(Check), cl::cat(Ours),
               cl::desc("checks to run: globs separated by commas, the last "
                        "that matches decides, '-' in front excludes")};
@@ -253,6 +263,16 @@ private:
   }
 };
 
+/// What --format may be, the default first.
+std::vector<StringRef> formatsOf(Subcommand Command) {
+  if (Command == Subcommand::Classify)
+    return classFormats().vec();
+  std::vector<StringRef> Names;
+  for (const ReportFormat *F : reportFormats())
+    Names.push_back(F->Name);
+  return Names;
+}
+
 /// Reads values that are not just text into \p O.
 class Meanings {
 public:
@@ -272,14 +292,19 @@ public:
     if (Error E = word(D.FailOn, O.FailOn, parseSeverity,
                        {"high", "medium", "low", "none"}))
       return E;
+    if (D.Sort.getNumOccurrences()) {
+      if (!is_contained({"time", "location"}, StringRef(D.Sort)))
+        return unknownWord(D.Sort, {"time", "location"});
+      O.ByLocation = D.Sort == "location";
+    }
+    O.PathGlob = D.Path;
+    if (Expected<GlobPattern> G = GlobPattern::create(O.PathGlob); !G)
+      return withContext(G.takeError(), "--path");
     if (D.Format.getNumOccurrences())
       O.Format = D.Format;
-    if (findReportFormat(O.Format))
-      return Error::success();
-    std::vector<StringRef> Names;
-    for (const ReportFormat *F : reportFormats())
-      Names.push_back(F->Name);
-    return unknownWord(D.Format, Names);
+    std::vector<StringRef> Names = formatsOf(O.Command);
+    return is_contained(Names, O.Format) ? Error::success()
+                                         : unknownWord(D.Format, Names);
   }
 
 private:

@@ -40,6 +40,8 @@ struct Options {
   std::string BuildDir; ///< -p
   std::string Root, ConfigFile, CacheDir, Output;
   std::string Format = "text";
+  std::string PathGlob;    ///< classify --path
+  bool ByLocation = false; ///< classify --sort location
   std::string Checks;
   std::optional<waitwise::Profile> Profile;
   std::optional<Severity> FailOn; ///< Severity::None: never.

@@ -16,6 +16,7 @@
 #include "dev/Docs.h"
 #include "link/Link.h"
 #include "packs/PackCommands.h"
+#include "report/Classes.h"
 #include "report/Explain.h"
 #include "report/Report.h"
 #include "report/Suppress.h"
@@ -106,6 +107,19 @@ Expected<ExitStatus> check(Options O, raw_ostream &Out, Console &Con) {
                                                      : ExitStatus::Clean);
 }
 
+Expected<ExitStatus> classes(Options O, raw_ostream &Out, Console &Con) {
+  Analysis A;
+  if (Error E = analyse(std::move(O), Con, A))
+    return std::move(E);
+  const Options &Set = A.Set.Opts;
+  auto Print = [&](raw_ostream &OS) {
+    writeClasses(A.S, Set.Format, {Set.PathGlob, Set.ByLocation}, OS);
+  };
+  if (Error E = write(Set, Out, Print))
+    return std::move(E);
+  return whole(A, ExitStatus::Clean);
+}
+
 bool isFindingId(StringRef S) {
   return S.size() == 16 && all_of(S, isHexDigit);
 }
@@ -177,6 +191,8 @@ Expected<ExitStatus> dump(Options O, raw_ostream &Out, Console &Con) {
       A.P.print(OS);
     else if (A.Set.Opts.Subject == "contexts")
       A.S.printContexts(OS);
+    else if (A.Set.Opts.Subject == "cost")
+      A.S.printCosts(OS);
     else
       A.S.printEffects(OS);
   };
@@ -247,6 +263,8 @@ Expected<ExitStatus> dispatch(Options O, raw_ostream &Out, Console &Con) {
   switch (O.Command) {
   case Subcommand::Check:
     return check(std::move(O), Out, Con);
+  case Subcommand::Classify:
+    return classes(std::move(O), Out, Con);
   case Subcommand::Explain:
     return explain(std::move(O), Out, Con);
   case Subcommand::Packs:

@@ -131,6 +131,7 @@ Function Maker::function() {
                   I ? maybe(I) : None,
                   below(F.Blocks.size()),
                   LoopBound(below(5)),
+                  below(2) != 0,
                   value(F),
                   int64_t(below(1u << 31))};
   for (std::vector<Move> *Moves : {&F.Moves, &F.Computed}) {

@@ -208,8 +208,8 @@ TEST(SummaryIO, RefusesHostileBodies) {
   Bad("event 0: no event 999", [](Function &F) {
     F.Events[0].Args[0].V = {ValueKind::Result, 999};
   });
-  Bad("event 0: no kind of value 31",
-      [](Function &F) { F.Events[0].Via = {ValueKind(31)}; });
+  Bad("event 0: no kind of value 15",
+      [](Function &F) { F.Events[0].Via = {ValueKind(15)}; });
   Bad("event 0: no string 99", [](Function &F) { F.Events[0].Macro = 99; });
   Bad("loop 0: no block 99", [](Function &F) { F.Loops[0].Header = 99; });
   Bad("loop 1: no kind of bound 77",

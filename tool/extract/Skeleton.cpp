@@ -46,6 +46,7 @@ private:
   };
   llvm::DenseMap<const CFGBlock *, std::vector<Split>> Splits;
   LiveObjects Objects;
+  llvm::DenseSet<const Stmt *> CompileTime; ///< Costs nothing at run time.
 };
 
 } // namespace
@@ -166,6 +167,20 @@ void Builder::unwind(const CFGBlock *Block) {
 
 //===- Contents -----------------------------------------------------------===//
 
+/// What a constexpr variable is made from was evaluated by the compiler.
+static void collectConstexpr(const DeclStmt *S,
+                             llvm::DenseSet<const Stmt *> &Into) {
+  llvm::SmallVector<const Stmt *, 16> Work;
+  for (const Decl *D : S->decls())
+    if (const auto *Var = dyn_cast<VarDecl>(D); Var && Var->isConstexpr())
+      Work.push_back(Var->getInit());
+  while (!Work.empty()) {
+    const Stmt *At = Work.pop_back_val();
+    if (At && Into.insert(At).second)
+      Work.append(At->child_begin(), At->child_end());
+  }
+}
+
 /// Suspensions sort the calls around them, which come first in the graph.
 void Builder::prepare() {
   for (const CFGBlock *Block : Order)
@@ -177,6 +192,8 @@ void Builder::prepare() {
         prepareSuspension(B, E);
       else if (const auto *R = dyn_cast<CoreturnStmt>(S->getStmt()))
         prepareReturn(B, R);
+      else if (const auto *D = dyn_cast<DeclStmt>(S->getStmt()))
+        collectConstexpr(D, CompileTime);
     }
 }
 
@@ -197,8 +214,11 @@ void Builder::emit(const Piece &N) {
   Result.FirstEvent = B.Out.Events.size();
   for (unsigned I = N.Begin; I != N.End; ++I) {
     const CFGElement &Element = (*N.From)[I];
+    auto S = Element.getAs<CFGStmt>();
+    if (S && CompileTime.contains(S->getStmt()))
+      continue;
     recordElement(B, Element);
-    if (auto S = Element.getAs<CFGStmt>())
+    if (S)
       Result.Ops += opsOf(S->getStmt());
   }
   if (N.IsLast)

@@ -7,6 +7,10 @@
 //===----------------------------------------------------------------------===//
 #include "model/Effect.h"
 
+#include "llvm/Support/FormatVariadic.h"
+
+#include <cmath>
+
 #include "llvm/ADT/ArrayRef.h"
 
 using namespace llvm;
@@ -98,6 +102,26 @@ std::optional<Severity> parseSeverity(StringRef S) {
 StringRef describe(ContextKind K) { return ContextPhrases[unsigned(K)]; }
 StringRef describe(EffectKind K) { return EffectPhrases[unsigned(K)]; }
 
+std::string durationOf(double Ns) {
+  static constexpr std::pair<double, const char *> Units[] = {
+      {1e9, " s"}, {1e6, " ms"}, {1e3, " us"}, {1, " ns"}};
+  constexpr double Day = 24 * 3600e9;
+  if (Ns > Day)
+    return "over a day";
+  for (auto [Unit, Name] : Units) {
+    if (Ns < Unit)
+      continue;
+    // One digit behind the point where it tells something.
+    double Tenths = std::floor(Ns / Unit * 10) / 10;
+    bool Whole = Tenths >= 100 || Tenths == std::floor(Tenths);
+    return formatv(Whole ? "{0:f0}" : "{0:f1}", Whole ? std::floor(Tenths)
+                                                      : Tenths)
+               .str() +
+           Name;
+  }
+  return "0 ns";
+}
+
 Latency CostTable::latencyOf(uint64_t Ns) const {
   for (unsigned I = 0; I + 1 < NumLatencies; ++I)
     if (Ns <= BadCase[I])
@@ -105,8 +129,7 @@ Latency CostTable::latencyOf(uint64_t Ns) const {
   return Ns == Unlimited ? Latency::Unbounded : Latency::Slow;
 }
 
-Severity CostTable::severityOf(uint64_t Ns, ContextKind K) const {
-  uint64_t Bears = tolerance(K);
+Severity CostTable::severityOf(uint64_t Ns, uint64_t Bears) const {
   if (Bears == Unlimited)
     return Severity::None;
   if (Ns == Unlimited)

@@ -5,7 +5,9 @@
 #include "llvm/ADT/StringRef.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <string>
 
 namespace waitwise {
 
@@ -47,6 +49,9 @@ llvm::StringRef describe(ContextKind K);
 /// "waits for the network", "sleeps", …: a verb phrase for messages.
 llvm::StringRef describe(EffectKind K);
 
+/// "50 ms", "2.5 s", "300 us", "40 ns": for messages.
+std::string durationOf(double Ns);
+
 /// "As long as it takes": a bad case without limit, a context that bears all.
 inline constexpr uint64_t Unlimited = ~uint64_t(0);
 
@@ -59,12 +64,33 @@ struct CostTable {
   uint64_t SeverityMedium = 10;
   uint64_t SeverityLow = 1;
 
+  uint64_t Expected[NumLatencies] = {}; ///< What a wait takes as a rule.
+  uint64_t OperationPs = 1000; ///< One primitive operation, in picoseconds.
+  uint64_t CallOperations = 4; ///< What calling takes, in operations.
+  uint64_t Size = 1000; ///< What a size that is not known is taken to be …
+  std::map<std::string, uint64_t> Sizes; ///< … unless it has this name.
+  /// What running a function computes, in ns, all told …
+  std::map<std::string, uint64_t> FunctionNs;
+  /// … and without its callees, from a profile.
+  std::map<std::string, double> SelfNs;
+
+  uint64_t assumedSize(const std::string &Name) const {
+    auto It = Sizes.find(Name);
+    return It == Sizes.end() ? Size : It->second;
+  }
+  double operationsIn(double Ns) const { return Ns * 1000 / OperationPs; }
+  double nsOf(double Operations) const {
+    return Operations * double(OperationPs) / 1000;
+  }
   uint64_t badCase(Latency L) const { return BadCase[unsigned(L)]; }
   uint64_t tolerance(ContextKind K) const { return Tolerance[unsigned(K)]; }
   /// The word for a bad case of \p Ns.
   Latency latencyOf(uint64_t Ns) const;
-  /// Severity of \p Ns in context \p K.
-  Severity severityOf(uint64_t Ns, ContextKind K) const;
+  /// Severity of \p Ns in context \p K, or where \p Bears is borne.
+  Severity severityOf(uint64_t Ns, ContextKind K) const {
+    return severityOf(Ns, tolerance(K));
+  }
+  Severity severityOf(uint64_t Ns, uint64_t Bears) const;
 };
 
 } // namespace waitwise

@@ -47,7 +47,8 @@ struct Finding {
   std::vector<NamedPlace> Entries; ///< Nearest first, at most 100.
 
   std::string SinkFunction;           ///< The primitive, e.g. getaddrinfo.
-  std::optional<EffectKind> SinkKind; ///< None for a construct at fault.
+  std::optional<EffectKind> SinkKind; ///< None for a construct at fault …
+  bool Computes = false;              ///< … and for a sink that computes.
   std::optional<Latency> SinkLatency;
   Place SinkAt;
   std::string SinkIn;                 ///< Function the sink stands in.

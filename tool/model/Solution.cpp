@@ -7,8 +7,14 @@
 #include "model/Solution.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Format.h"
+#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
+
+#include <map>
+#include <set>
 
 using namespace waitwise;
 
@@ -55,6 +61,25 @@ NamedPlace Solution::named(FunctionId F) const {
   return {P->nameOf(F).str(), place(P->self(F).Loc), ""};
 }
 
+/// "1,000" for 1000.
+static std::string grouped(uint64_t N) {
+  return llvm::formatv("{0:N}", N).str();
+}
+
+std::string Solution::formulaOf(const Formula &F) const {
+  std::string Text = toString(F, Sizes), Unknown;
+  std::set<SizeId> Seen;
+  for (const Term &T : F.terms())
+    Seen.insert(T.Sizes.begin(), T.Sizes.end());
+  std::map<uint64_t, std::set<std::string>> ByAssumed;
+  for (SizeId S : Seen)
+    ByAssumed[Sizes[S].Assumed].insert(Sizes[S].Name);
+  for (const auto &[Assumed, Names] : ByAssumed)
+    Unknown += (Unknown.empty() ? "" : "; ") + llvm::join(Names, ", ") +
+               " unknown, taken as " + grouped(Assumed);
+  return Unknown.empty() ? Text : Text + " (" + Unknown + ")";
+}
+
 std::vector<Unknown> Solution::unknowns() const {
   std::vector<Unknown> Found;
   for (const UnknownCall &U : Unknowns) {
@@ -92,6 +117,18 @@ void Solution::printContexts(llvm::raw_ostream &OS) const {
       OS << " discovered";
     if (E.Conf != Confidence::High)
       OS << " confidence " << toString(E.Conf);
+    OS << "\n";
+  }
+}
+
+void Solution::printCosts(llvm::raw_ostream &OS) const {
+  for (FunctionId F = 0; F < Costs.size(); ++F) {
+    const FunctionCost &C = Costs[F];
+    OS << P->nameOf(F) << ": computes " << toString(C.Computes, Sizes);
+    if (C.Yields)
+      OS << ", at a stretch " << toString(C.Slice, Sizes);
+    if (C.WaitsNs > 0)
+      OS << ", waits " << llvm::format("%.0f", C.WaitsNs) << " ns";
     OS << "\n";
   }
 }

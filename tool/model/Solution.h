@@ -8,6 +8,7 @@
 #ifndef WAITWISE_MODEL_SOLUTION_H
 #define WAITWISE_MODEL_SOLUTION_H
 
+#include "model/Cost.h"
 #include "model/Effect.h"
 #include "model/Finding.h"
 #include "model/Program.h"
@@ -112,6 +113,21 @@ struct HeldSuspension {
   Confidence Conf = Confidence::High;
 };
 
+/// Computing that takes longer than its context bears. Grouped: one for each
+/// (context kind, function that computes).
+struct HeavyWork {
+  uint32_t Context = None;   ///< Nearest entry, in Solution::Contexts.
+  std::vector<Step> Chain;   ///< Calls from the entry down to F; may be empty.
+  FunctionId F = None;       ///< Where it is computed: by …
+  uint32_t Event = None;     ///< … this call of a library, or …
+  uint32_t Loop = None;      ///< … this loop; neither: by calling itself.
+  Formula Cost;              ///< At a stretch, as the entry calls it.
+  double Ns = 0;
+  std::vector<uint32_t> Entries; ///< All contexts, that of Context first.
+  Confidence Conf = Confidence::High;
+  Severity Sev = Severity::Medium;
+};
+
 /// A call in a demanding context of which nobody knows what it runs.
 struct UnknownCall {
   Site At;
@@ -131,6 +147,10 @@ struct Solution {
   std::vector<Mismatch> Mismatches;
   std::vector<HeldSuspension> HeldSuspensions;
   std::vector<UnknownCall> Unknowns;     ///< By site.
+  std::vector<FunctionCost> Costs;       ///< By function.
+  std::vector<Size> Sizes;               ///< Symbols of the costs' formulas.
+  std::vector<waitwise::HeavyWork> HeavyWork;
+  std::vector<uint32_t> RunsIn; ///< By function: bits of context kinds.
   std::vector<std::string> RulesHit;     ///< "pack:line name", sorted.
   /// Annotations that could not be understood, for the user.
   std::vector<std::pair<Location, std::string>> Problems;
@@ -141,12 +161,15 @@ struct Solution {
   const Event &event(Site S) const { return P->Functions[S.F].Events[S.Event]; }
   /// Name and place of a function's definition.
   NamedPlace named(FunctionId F) const;
+  /// "14 n^2 (n taken as 1,000)"
+  std::string formulaOf(const Formula &F) const;
   /// The unknown calls as they are reported, by place.
   std::vector<Unknown> unknowns() const;
 
   /// Text dumps, the forms that tests read.
   void printContexts(llvm::raw_ostream &OS) const;
   void printEffects(llvm::raw_ostream &OS) const;
+  void printCosts(llvm::raw_ostream &OS) const;
 };
 
 } // namespace waitwise

@@ -235,18 +235,58 @@ void compilePack(const Node &Root, StringRef File, RuleSet &Into,
   Into.Packs.push_back(std::move(Info));
 }
 
+/// compute: {operation: 1ns, call: 4, size: 1000}
+void readCompute(Reader &R, const Node &N, CostTable &Into) {
+  std::optional<Fields> F = R.fields(N, {"operation", "call", "size"});
+  if (!F)
+    return;
+  if (const Node *V = F->get("operation"))
+    if (std::optional<uint64_t> Ns = R.time(*V))
+      Into.OperationPs = std::max<uint64_t>(*Ns, 1) * 1000;
+  for (auto [Key, To] : {std::pair("call", &Into.CallOperations),
+                         std::pair("size", &Into.Size)})
+    if (const Node *V = F->get(Key))
+      if (std::optional<int64_t> I = R.integer(*V))
+        *To = uint64_t(std::max<int64_t>(*I, 0));
+}
+
+/// A map of names that the program has: of sizes, of functions.
+void readNamed(Reader &R, const Fields &F, StringRef Key, StringRef What,
+               function_ref<void(std::string, const Node &)> Read) {
+  const Node *N = F.get(Key);
+  if (!N)
+    return;
+  if (N->K != Node::Map)
+    return R.error(*N, "expected a map of names to " + What + ", found " +
+                           N->describe());
+  for (size_t I = 0; I < N->Keys.size(); ++I)
+    Read(N->Keys[I].Text, N->Items[I]);
+}
+
 void compileCost(const Node &Root, StringRef File, CostTable &Into,
                  std::vector<PackDiagnostic> &Errors) {
   Reader R(File, Errors);
   std::optional<Fields> F =
-      R.fields(Root, {"latency", "tolerance", "computing", "severity"});
+      R.fields(Root, {"latency", "expected", "tolerance", "computing",
+                      "severity", "compute", "sizes", "functions"});
   if (!F)
     return;
   readTimes(R, *F, "latency", parseLatency, Into.BadCase);
+  readTimes(R, *F, "expected", parseLatency, Into.Expected);
   readTimes(R, *F, "tolerance", parseContextKind, Into.Tolerance);
   readTimes(R, *F, "computing", parseContextKind, Into.Computing);
   if (const Node *N = F->get("severity"))
     readSeverities(R, *N, Into);
+  if (const Node *N = F->get("compute"))
+    readCompute(R, *N, Into);
+  readNamed(R, *F, "sizes", "numbers", [&](std::string Name, const Node &V) {
+    if (std::optional<int64_t> I = R.integer(V))
+      Into.Sizes[std::move(Name)] = uint64_t(std::max<int64_t>(*I, 0));
+  });
+  readNamed(R, *F, "functions", "times", [&](std::string Name, const Node &V) {
+    if (std::optional<uint64_t> Ns = R.time(V))
+      Into.FunctionNs[std::move(Name)] = *Ns;
+  });
 }
 
 } // namespace waitwise

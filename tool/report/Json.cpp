@@ -88,6 +88,8 @@ private:
     std::optional<StringRef> Effect, Bad;
     if (F.SinkKind)
       Effect = toString(*F.SinkKind);
+    else if (F.Computes)
+      Effect = "compute";
     if (F.SinkLatency)
       Bad = toString(*F.SinkLatency);
     J.attributeObject("sink", [&] {

@@ -58,6 +58,8 @@ public:
         S.Cov.Contexts.push_back(ByKind[K]);
   }
 
+  std::vector<uint32_t> takeBits() { return std::move(Bits); }
+
 private:
   void count(Site At) {
     const Event &E = A.event(At);
@@ -66,6 +68,7 @@ private:
     std::string What = unknownCall(A, At);
     ++S.Cov.Calls;
     S.Cov.UnresolvedCalls += !What.empty();
+    S.Costs[At.F].HasUnknown |= !What.empty();
     uint32_t Contexts = A.Path.live(At) ? Bits[At.F] : 0;
     if (auto It = Regions.find(At); It != Regions.end())
       Contexts |= It->second;
@@ -93,5 +96,7 @@ private:
 } // namespace
 
 void waitwise::measureCoverage(const Analyses &A, Solution &S) {
-  CoverageCounter(A, S).run();
+  CoverageCounter Counter(A, S);
+  Counter.run();
+  S.RunsIn = Counter.takeBits();
 }

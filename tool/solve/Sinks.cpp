@@ -8,7 +8,6 @@
 //===----------------------------------------------------------------------===//
 #include "solve/Sinks.h"
 
-#include "solve/Polls.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -77,8 +76,6 @@ bool Sinks::judge(Site S, const Rule &R, const Binding *B, Sink &K) const {
   if (!limitByTimeout(S, Spec, B, K))
     return false;
   if (Spec.Descriptor && !classifyDescriptor(S, Spec, K))
-    return false;
-  if (Spec.Kind == EffectKind::Wait && readyBefore(A, S))
     return false;
   if (!Spec.Lock)
     return true;

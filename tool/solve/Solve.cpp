@@ -8,8 +8,11 @@
 //===----------------------------------------------------------------------===//
 #include "solve/Solve.h"
 
+#include "solve/Classify.h"
 #include "solve/Contexts.h"
+#include "solve/Cost.h"
 #include "solve/Coverage.h"
+#include "solve/HeavyWork.h"
 #include "solve/Mismatches.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -68,7 +71,7 @@ Solution waitwise::solve(const Program &P, const RuleSet &R,
   Descriptors Fds(P, K, Flow, Cond);
   Cond.use(Fds);
   Locks Lock(P, Flow, Cond);
-  Completed Done(P, Flow, Cond);
+  Completed Done(P, Flow, Cond, S.Calls);
   Analyses A{P, K, Flow, S.Calls, Resolver, Cond, Path, Lock, Done, Fds};
 
   S.Contexts = findContexts(A, discoverLoops(A));
@@ -78,7 +81,10 @@ Solution waitwise::solve(const Program &P, const RuleSet &R,
   E.solveLocks(ContextBits);
   findMismatches(A, E, ContextBits, S);
   findHeldSuspensions(A, E, S);
+  computeCosts(A, E.sinks(), S);
+  findHeavyWork(A, E, S);
   measureCoverage(A, S);
+  classify(S);
   countRules(A, S);
   for (const auto &[Of, Text] : K.Declared.problems())
     S.Problems.push_back({P.entity(Of).Loc, Text});

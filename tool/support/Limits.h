@@ -48,6 +48,9 @@ inline constexpr size_t NodesPerContext = 4000000;
 /// wrapper which runs what it is given is known for every caller.
 inline constexpr unsigned BindingsPerFunction = 200;
 
+/// Calls of one chain: nobody reads on, and SARIF viewers show no more.
+inline constexpr size_t StepsPerChain = 1000;
+
 /// Entries listed for one finding (output contract).
 inline constexpr size_t EntriesPerFinding = 100;
 

@@ -1,0 +1,14 @@
+//===- solve/Classify.h - CPU-bound or I/O-bound? -------------------------===//
+#ifndef WAITWISE_SOLVE_CLASSIFY_H
+#define WAITWISE_SOLVE_CLASSIFY_H
+
+#include "model/Solution.h"
+
+namespace waitwise {
+
+/// Sets the class of every function from what it waits and computes.
+void classify(Solution &S);
+
+} // namespace waitwise
+
+#endif // WAITWISE_SOLVE_CLASSIFY_H
