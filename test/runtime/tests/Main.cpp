@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Monitor.h"
+#include "Server.h"
 
 #include <gtest/gtest.h>
 
@@ -14,6 +15,8 @@
 using namespace waitwise::runtime;
 
 namespace {
+
+ForkServer *Server;
 
 class LeakCheck : public testing::EmptyTestEventListener {
   void OnTestStart(const testing::TestInfo &) override {
@@ -41,8 +44,12 @@ class LeakCheck : public testing::EmptyTestEventListener {
 
 } // namespace
 
+ForkServer &waitwise::runtime::forkServer() { return *Server; }
+
 int main(int Argc, char **Argv) {
   testing::InitGoogleTest(&Argc, Argv);
+  ForkServer First;
+  Server = &First;
   // A sanitizer's own thread starts with the first one of the program.
   std::thread([] {}).join();
   testing::UnitTest::GetInstance()->listeners().Append(new LeakCheck);

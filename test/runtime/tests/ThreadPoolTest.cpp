@@ -121,6 +121,7 @@ TEST(ThreadPool, TheQueueIsBounded) {
   EXPECT_FALSE(Room || Queued);
   S.letGo();
   Producer.join();
+  S.Pool.shutdown(); // after the callback, which its worker calls
   EXPECT_TRUE(Room && Queued);
 }
 
