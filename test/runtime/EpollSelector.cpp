@@ -24,8 +24,8 @@ public:
         control(EPOLL_CTL_DEL, Fd, 0);
       return;
     }
-    uint32_t Events = (What & Readable ? EPOLLIN : 0) |
-                      (What & Writable ? EPOLLOUT : 0);
+    uint32_t Events =
+        (What & Readable ? EPOLLIN : 0) | (What & Writable ? EPOLLOUT : 0);
     bool Added = Watched.insert(Fd).second;
     control(Added ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, Fd, Events);
   }

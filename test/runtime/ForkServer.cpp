@@ -3,9 +3,9 @@
 
 #include "Monitor.h"
 
-#include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <map>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 
@@ -23,7 +23,7 @@ namespace waitwise::runtime {
 
 struct ForkServer::Request {
   enum { Start, Kill, End } What;
-  pid_t Worker = 0;
+  uint64_t Worker = 0;
 };
 
 namespace {
@@ -45,13 +45,21 @@ namespace {
   _exit(0);
 }
 
+/// Closes all descriptors but the standard ones and one more, so that workers
+/// share nothing with the program by accident.
+void closeAllBut(int Kept) {
+  if (Kept > 3)
+    close_range(3, unsigned(Kept - 1), 0);
+  close_range(unsigned(Kept + 1), ~0u, 0);
+}
+
 /// Forks a worker that serves the other end of a channel.
-pid_t startWorker(Link &Control, Descriptor Channel) {
+pid_t startWorker(Descriptor Channel) {
   pid_t Server = getpid();
   pid_t Worker = fork();
   if (Worker != 0)
     return Worker;
-  Control.close();
+  closeAllBut(Channel.get());
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (getppid() != Server) // it died before it could be watched
     _exit(1);
@@ -65,44 +73,49 @@ int reap(pid_t Worker) {
   return Status;
 }
 
+/// The workers of a server, by number.
+using Workers = std::map<uint64_t, pid_t>;
+
+/// What a request asks for; the answer to it.
+template <class Request>
+int serve(const Request &R, Workers &Running, Descriptor Channel) {
+  if (R.What == Request::Start) {
+    pid_t Worker = startWorker(std::move(Channel));
+    if (Worker > 0)
+      Running.emplace(R.Worker, Worker);
+    return Worker;
+  }
+  auto Found = Running.find(R.Worker);
+  if (Found == Running.end())
+    return 0;
+  ::kill(Found->second, SIGKILL);
+  if (R.What == Request::Kill)
+    return 0;
+  int Status = reap(Found->second);
+  Running.erase(Found);
+  return Status;
+}
+
 /// Serves requests, one after another, until the program goes.
 template <class Request> [[noreturn]] void runServer(Link Control) {
-  std::vector<pid_t> Workers;
+  Workers Running;
   Message Asked;
   while (Control.receive(Asked) == LinkState::Whole) {
     Reader In(Asked);
     Request R = take<Request>(In);
-    int Result = 0;
-    if (R.What == Request::Start) {
-      Result = startWorker(Control, In.descriptor());
-      if (Result > 0)
-        Workers.push_back(Result);
-    } else if (std::count(Workers.begin(), Workers.end(), R.Worker)) {
-      ::kill(R.Worker, SIGKILL);
-      if (R.What == Request::End) {
-        Result = reap(R.Worker);
-        std::erase(Workers, R.Worker);
-      }
-    }
-    Asked = Message(); // closes what came with the request
+    Link Answer(In.descriptor());
+    Descriptor Channel;
+    if (R.What == Request::Start)
+      Channel = In.descriptor();
     Message Reply;
-    put(Reply, Result);
-    if (Control.send(Reply) != LinkState::Whole)
-      break;
+    put(Reply, serve(R, Running, std::move(Channel)));
+    Answer.send(Reply);
   }
-  for (pid_t Worker : Workers)
+  for (auto [Number, Worker] : Running)
     ::kill(Worker, SIGKILL);
-  for (pid_t Worker : Workers)
+  for (auto [Number, Worker] : Running)
     reap(Worker);
   _exit(0);
-}
-
-/// Closes all descriptors but the standard ones and one more, so that workers
-/// share nothing with the program by accident.
-void closeAllBut(int Kept) {
-  if (Kept > 3)
-    close_range(3, unsigned(Kept - 1), 0);
-  close_range(unsigned(Kept + 1), ~0u, 0);
 }
 
 } // namespace
@@ -111,7 +124,7 @@ ForkServer::ForkServer() {
   if (Census::take().Threads > WAITWISE_OWN_THREADS)
     throw std::logic_error("a fork server is started before any thread");
   std::fflush(nullptr); // or it would be printed twice
-  auto [Ours, Theirs] = Link::pair();
+  auto [Ours, Theirs] = Link::packets();
   Server = checked(fork(), "fork server");
   if (Server == 0) {
     std::signal(SIGINT, SIG_IGN); // the program decides when to end
@@ -127,13 +140,15 @@ ForkServer::~ForkServer() {
 }
 
 int ForkServer::ask(Request What, Descriptor Passed) {
+  auto [Ours, Theirs] = Link::pair();
   Message Asked, Reply;
   put(Asked, What);
+  Asked.Descriptors.push_back(Theirs.take());
   if (Passed)
     Asked.Descriptors.push_back(std::move(Passed));
-  std::lock_guard Guard(Mutex);
-  if (Control.send(Asked) != LinkState::Whole ||
-      Control.receive(Reply) != LinkState::Whole)
+  LinkState State = Control.send(Asked);
+  Asked = Message(); // or the answer's link would not end with the server
+  if (State != LinkState::Whole || Ours.receive(Reply) != LinkState::Whole)
     throw std::runtime_error("the fork server is gone");
   Reader In(Reply);
   return take<int>(In);
@@ -141,13 +156,14 @@ int ForkServer::ask(Request What, Descriptor Passed) {
 
 WorkerProcess ForkServer::start() {
   auto [Ours, Theirs] = Link::pair();
-  pid_t Worker = ask({Request::Start, 0}, Theirs.take());
+  uint64_t Number = ++Started;
+  pid_t Worker = ask({Request::Start, Number}, Theirs.take());
   if (Worker <= 0)
     throw std::runtime_error("the fork server could not fork");
-  return {Worker, std::move(Ours)};
+  return {Number, Worker, std::move(Ours)};
 }
 
-void ForkServer::kill(pid_t Worker) {
+void ForkServer::kill(uint64_t Worker) {
   try {
     ask({Request::Kill, Worker});
   } catch (const std::runtime_error &) {
@@ -155,7 +171,7 @@ void ForkServer::kill(pid_t Worker) {
   }
 }
 
-int ForkServer::end(pid_t Worker) {
+int ForkServer::end(uint64_t Worker) {
   try {
     return ask({Request::End, Worker});
   } catch (const std::runtime_error &) {

@@ -10,10 +10,11 @@
 // Workers are forks of one program: a function has the same address in all of
 // them, which is how a call names it. (Not so code that is loaded later.)
 //
-// No pid is ever used for two processes: what has died stays a zombie until
-// end() takes it, so kill() cannot hit a stranger. If the program dies, the
-// server's link ends, and it takes its workers with it; if the server dies,
-// the kernel kills its workers.
+// Workers are named by number, and what has died stays a zombie until end()
+// takes it: kill() cannot hit a stranger. If the program dies, the server's
+// link ends, and it takes its workers with it; if the server dies, the kernel
+// kills its workers. Each request brings the link that its answer goes to, so
+// threads that ask at the same time need no lock.
 //
 //===----------------------------------------------------------------------===//
 #ifndef WAITWISE_RUNTIME_FORKSERVER_H
@@ -21,12 +22,14 @@
 
 #include "Link.h"
 
-#include <mutex>
+#include <atomic>
+#include <cstdint>
 
 namespace waitwise::runtime {
 
 /// What a worker is and how to speak to it.
 struct WorkerProcess {
+  uint64_t Number = 0;
   pid_t Pid = 0;
   Link Channel;
 };
@@ -43,11 +46,11 @@ public:
   WorkerProcess start();
 
   /// Kills a worker that has not been ended; its channel ends.
-  void kill(pid_t Worker);
+  void kill(uint64_t Worker);
 
   /// Kills a worker if it still runs, and takes its zombie. The wait status
   /// of waitpid(2), which says how it died if it was dead already.
-  int end(pid_t Worker);
+  int end(uint64_t Worker);
 
   pid_t pid() const { return Server; }
 
@@ -55,9 +58,9 @@ private:
   struct Request;
   int ask(Request What, Descriptor Passed = {});
 
-  std::mutex Mutex; ///< One request at a time.
   Link Control;
   pid_t Server = 0;
+  std::atomic<uint64_t> Started{0};
 };
 
 } // namespace waitwise::runtime

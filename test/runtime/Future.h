@@ -56,6 +56,12 @@ public:
     return Result;
   }
 
+  template <class V> static Outcome success(V &&Result) {
+    Outcome Success;
+    Success.Held.template emplace<1>(std::forward<V>(Result));
+    return Success;
+  }
+
   static Outcome failure(std::exception_ptr Error) {
     Outcome Result;
     Result.Held.template emplace<2>(std::move(Error));
@@ -168,13 +174,15 @@ public:
   /// Waits; returns the value or throws what the work threw.
   T get() {
     State->wait();
-    return State->outcome().take();
+    return take();
   }
+  /// The same when it is ready. Never waits.
+  T take() { return State->outcome().take(); }
 
   void wait() const { State->wait(); }
   bool waitFor(std::chrono::nanoseconds L) const { return State->waitFor(L); }
   bool ready() const { return State->ready(); }
-  void onReady(std::function<void()> F) const { State->onReady(std::move(F)); }
+  void onReady(std::function<void()> F) { State->onReady(std::move(F)); }
 
   /// Withdraws work that has not begun; whether that succeeded.
   bool cancel() {

@@ -20,10 +20,10 @@ struct Ancillary {
 };
 
 /// Milliseconds for poll(2), rounded up; -1 for no limit.
-int millisecondsTo(Deadline Until) {
-  if (!Until)
+int millisecondsTo(const LinkLimits &Limits) {
+  if (!Limits.Until)
     return -1;
-  auto Left = *Until - std::chrono::steady_clock::now();
+  auto Left = *Limits.Until - std::chrono::steady_clock::now();
   auto Rounded = std::chrono::ceil<std::chrono::milliseconds>(Left).count();
   return int(std::clamp<int64_t>(Rounded, 0, 1'000'000'000));
 }
@@ -63,22 +63,28 @@ bool wouldWait() { return errno == EAGAIN || errno == EINTR; }
 
 } // namespace
 
-std::pair<Link, Link> Link::pair() {
+static std::pair<Link, Link> connected(int Type) {
   int Ends[2];
-  checked(socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, Ends), "link");
+  checked(socketpair(AF_UNIX, Type | SOCK_CLOEXEC, 0, Ends), "link");
   return {Link(Descriptor(Ends[0])), Link(Descriptor(Ends[1]))};
 }
 
+std::pair<Link, Link> Link::pair() { return connected(SOCK_STREAM); }
+
+std::pair<Link, Link> Link::packets() { return connected(SOCK_SEQPACKET); }
+
 /// Waits until the socket is ready for something, or the limit has passed.
-LinkState Link::await(short Events, Deadline Until) const {
-  pollfd Entry{Socket.get(), Events, 0};
-  int Ready = poll(&Entry, 1, millisecondsTo(Until));
+LinkState Link::await(short Events, const LinkLimits &Limits) const {
+  pollfd Entries[]{{Socket.get(), Events, 0}, {Limits.Interrupt, POLLIN, 0}};
+  int Ready = poll(Entries, 2, millisecondsTo(Limits));
   if (Ready < 0 && errno != EINTR)
     return LinkState::Ended;
+  if (Ready > 0 && Entries[1].revents)
+    return LinkState::Interrupted;
   return Ready == 0 ? LinkState::Late : LinkState::Whole;
 }
 
-LinkState Link::send(const Message &M, Deadline Until) {
+LinkState Link::send(const Message &M, const LinkLimits &Limits) {
   if (M.Descriptors.size() > MaxDescriptors)
     throw std::length_error("too many descriptors in a message");
   Head Sizes{M.Bytes.size(), M.Descriptors.size()};
@@ -97,35 +103,26 @@ LinkState Link::send(const Message &M, Deadline Until) {
       return LinkState::Ended;
     if (Count > 0)
       Sent += size_t(Count);
-    else if (auto State = await(POLLOUT, Until); State != LinkState::Whole)
+    else if (auto State = await(POLLOUT, Limits); State != LinkState::Whole)
       return State;
   }
   return LinkState::Whole;
 }
 
-/// Adds exactly so many bytes.
-LinkState Link::receiveBytes(std::string &Bytes, size_t Count, Deadline Until) {
+LinkState Link::receive(Message &M, const LinkLimits &Limits) {
+  M = Message();
+  Head Sizes;
+  std::string &Frame = M.Bytes; // until its head is taken off
+  auto IsWhole = [&] {
+    if (Frame.size() < sizeof(Head))
+      return false;
+    std::memcpy(&Sizes, Frame.data(), sizeof(Head));
+    return Frame.size() - sizeof(Head) >= Sizes.Bytes;
+  };
   char Chunk[1 << 16];
-  while (Count) {
-    ssize_t Got =
-        recv(Socket.get(), Chunk, std::min(Count, sizeof(Chunk)), MSG_DONTWAIT);
-    if (Got == 0 || (Got < 0 && !wouldWait()))
-      return LinkState::Ended;
-    if (Got > 0) {
-      Bytes.append(Chunk, size_t(Got));
-      Count -= size_t(Got);
-    } else if (auto State = await(POLLIN, Until); State != LinkState::Whole) {
-      return State;
-    }
-  }
-  return LinkState::Whole;
-}
-
-/// Receives the sizes, and the descriptors that come with their first byte.
-LinkState Link::receiveHead(Head &Sizes, Message &M, Deadline Until) {
-  while (true) {
+  while (!IsWhole()) {
     Ancillary Side;
-    iovec Part{&Sizes, sizeof(Sizes)};
+    iovec Part{Chunk, sizeof(Chunk)};
     msghdr Packet{};
     Packet.msg_iov = &Part;
     Packet.msg_iovlen = 1;
@@ -133,30 +130,19 @@ LinkState Link::receiveHead(Head &Sizes, Message &M, Deadline Until) {
     Packet.msg_controllen = sizeof(Side.Room);
     ssize_t Got =
         recvmsg(Socket.get(), &Packet, MSG_DONTWAIT | MSG_CMSG_CLOEXEC);
+    if (Got == 0 || (Got < 0 && !wouldWait()))
+      return LinkState::Ended;
     if (Got > 0) {
+      Frame.append(Chunk, size_t(Got));
       detach(Packet, M);
-      std::string Rest;
-      auto State = receiveBytes(Rest, sizeof(Sizes) - size_t(Got), Until);
-      std::memcpy(reinterpret_cast<char *>(&Sizes) + Got, Rest.data(),
-                  Rest.size());
+    } else if (auto State = await(POLLIN, Limits); State != LinkState::Whole) {
       return State;
     }
-    if (Got == 0 || !wouldWait())
-      return LinkState::Ended;
-    if (auto State = await(POLLIN, Until); State != LinkState::Whole)
-      return State;
   }
-}
-
-LinkState Link::receive(Message &M, Deadline Until) {
-  M = Message();
-  Head Sizes;
-  if (auto State = receiveHead(Sizes, M, Until); State != LinkState::Whole)
-    return State;
-  auto State = receiveBytes(M.Bytes, Sizes.Bytes, Until);
-  if (State == LinkState::Whole && M.Descriptors.size() != Sizes.Descriptors)
-    return LinkState::Ended; // no descriptor was left to receive them with
-  return State;
+  Frame.erase(0, sizeof(Head));
+  bool AsSent =
+      Frame.size() == Sizes.Bytes && M.Descriptors.size() == Sizes.Descriptors;
+  return AsSent ? LinkState::Whole : LinkState::Ended;
 }
 
 bool Link::isOpen() const {

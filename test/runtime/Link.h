@@ -1,8 +1,10 @@
 //===- runtime/Link.h - messages over a Unix socket, with a limit ---------===//
 //
-// On the wire: sizes of what follows, then the descriptors (with the first
-// byte), then the bytes. Neither side ever waits longer than its limit: the
-// socket is asked with poll(2) and used without waiting.
+// On the wire: sizes of what follows, then the bytes, and the descriptors
+// beside them. The two ends of a pair() take turns; of packets() any number of
+// threads may send at a time, small messages. Neither side ever waits longer
+// than its limit, or when told not to: poll(2) waits, for the socket and for a
+// descriptor that becomes readable; the socket itself is used without waiting.
 //
 //===----------------------------------------------------------------------===//
 #ifndef WAITWISE_RUNTIME_LINK_H
@@ -15,10 +17,14 @@
 
 namespace waitwise::runtime {
 
-using Deadline = std::optional<std::chrono::steady_clock::time_point>;
+/// What ends a wait.
+struct LinkLimits {
+  std::optional<std::chrono::steady_clock::time_point> Until;
+  int Interrupt = -1; ///< A descriptor that becomes readable.
+};
 
-/// Why a message has not come or gone.
-enum class LinkState { Whole, Ended, Late };
+/// Whether a message has come or gone, or why not.
+enum class LinkState { Whole, Ended, Late, Interrupted };
 
 class Link {
 public:
@@ -30,9 +36,11 @@ public:
 
   /// Two ends of a new link.
   static std::pair<Link, Link> pair();
+  /// The same; a message has at most 32 KiB, and arrives whole or not at all.
+  static std::pair<Link, Link> packets();
 
-  LinkState send(const Message &M, Deadline Until = {});
-  LinkState receive(Message &M, Deadline Until = {});
+  LinkState send(const Message &M, const LinkLimits &Limits = {});
+  LinkState receive(Message &M, const LinkLimits &Limits = {});
 
   /// Whether the other end is still there, as far as is known now.
   bool isOpen() const;
@@ -42,10 +50,7 @@ public:
   void close() { Socket.reset(); }
 
 private:
-  LinkState await(short Events, Deadline Until) const;
-  LinkState receiveBytes(std::string &Bytes, size_t Count, Deadline Until);
-  LinkState receiveHead(struct Head &Sizes, Message &M, Deadline Until);
-
+  LinkState await(short Events, const LinkLimits &Limits) const;
   Descriptor Socket;
 };
 

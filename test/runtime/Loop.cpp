@@ -38,6 +38,7 @@ void Loop::run() {
   Stopping = false;
   while (!Stopping)
     turn();
+  Stalls.enter();
 }
 
 void Loop::finishTasks() {
@@ -46,6 +47,7 @@ void Loop::finishTasks() {
     Task->cancel();
   while (!Tasks.empty())
     turn();
+  Stalls.enter();
 }
 
 Loop::Timer Loop::after(Nanoseconds Delay, Callback Call) {

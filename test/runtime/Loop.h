@@ -86,9 +86,7 @@ private:
     Callback Reader, Writer;
     unsigned Armed = 0; ///< What the selector has been told.
 
-    Callback &of(Readiness What) {
-      return What == Readable ? Reader : Writer;
-    }
+    Callback &of(Readiness What) { return What == Readable ? Reader : Writer; }
     unsigned wanted() const {
       return (Reader ? Readable : 0u) | (Writer ? Writable : 0u);
     }

@@ -9,9 +9,8 @@
 //   HoldMeter     a mutex that knows how long it was held and waited for
 //   Census        threads, descriptors, children and memory of the process
 //
-// A share of CPU time near 1 is computing, near 0 waiting: shares are ratios
-// of two clocks read at the same two moments, so a busy machine shifts them
-// far less than it shifts times. Any thread may read an instrument that
+// A share of CPU time near 1 is computing, near 0 waiting: a busy machine
+// shifts shares far less than times. Any thread may read an instrument that
 // another one writes; only a ThreadMeter belongs to its thread.
 //
 //===----------------------------------------------------------------------===//
@@ -27,6 +26,7 @@
 #include <iterator>
 #include <mutex>
 #include <string>
+#include <utility>
 
 namespace waitwise::runtime {
 

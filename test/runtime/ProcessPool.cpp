@@ -2,6 +2,7 @@
 #include "ProcessPool.h"
 
 #include <cxxabi.h>
+#include <sys/eventfd.h>
 #include <sys/wait.h>
 
 namespace waitwise::runtime {
@@ -44,41 +45,61 @@ ProcessPool::ProcessPool(ForkServer &S, unsigned Workers, size_t QueueLimit)
 
 ProcessPool::~ProcessPool() { shutdown(); }
 
+std::optional<WorkerProcess> ProcessPool::takeIdle() {
+  std::lock_guard Guard(Mutex);
+  if (Idle.empty())
+    return std::nullopt;
+  WorkerProcess Worker = std::move(Idle.back());
+  Idle.pop_back();
+  return Worker;
+}
+
+/// From here on terminate() kills it; false if that has been asked already.
+bool ProcessPool::markBusy(const WorkerProcess &Worker) {
+  std::lock_guard Guard(Mutex);
+  if (!Terminating)
+    Busy.emplace(Worker.Number, Worker.Pid);
+  return !Terminating;
+}
+
 /// An idle worker, or a new one in the place of one that has gone.
 WorkerProcess ProcessPool::take() {
-  std::unique_lock Guard(Mutex);
-  if (Terminating)
-    throw Cancelled();
-  while (!Idle.empty()) {
-    WorkerProcess Worker = std::move(Idle.back());
-    Idle.pop_back();
-    if (Worker.Channel.isOpen()) {
-      Busy.insert(Worker.Pid);
-      return Worker;
-    }
-    Server.end(Worker.Pid);
+  std::optional<WorkerProcess> Worker = takeIdle();
+  while (Worker && !Worker->Channel.isOpen()) {
+    Server.end(Worker->Number);
+    Worker = takeIdle();
   }
-  WorkerProcess Fresh = Server.start();
-  Busy.insert(Fresh.Pid);
-  return Fresh;
+  if (!Worker)
+    Worker = Server.start();
+  if (!markBusy(*Worker)) {
+    Server.end(Worker->Number);
+    throw Cancelled();
+  }
+  return std::move(*Worker);
 }
 
 void ProcessPool::giveBack(WorkerProcess Worker) {
   std::lock_guard Guard(Mutex);
-  Busy.erase(Worker.Pid);
+  Busy.erase(Worker.Number);
   Idle.push_back(std::move(Worker));
 }
 
 /// Sends the call and receives the reply, within the limits of the call.
 LinkState ProcessPool::converse(WorkerProcess &Worker, Message &Call,
                                 Message &Reply, const CallOptions &Options) {
-  Deadline Until;
+  LinkLimits Limits;
   if (Options.Limit)
-    Until = std::chrono::steady_clock::now() + *Options.Limit;
-  std::stop_callback Killing(Options.Stop, [&] { Server.kill(Worker.Pid); });
-  LinkState State = Worker.Channel.send(Call, Until);
+    Limits.Until = std::chrono::steady_clock::now() + *Options.Limit;
+  Descriptor Stopped;
+  if (Options.Stop.stop_possible())
+    Stopped = Descriptor(checked(eventfd(0, EFD_CLOEXEC), "eventfd"));
+  Limits.Interrupt = Stopped.get();
+  // Whoever asks for the stop, perhaps on a loop, does not wait for the kill.
+  std::stop_callback Stopping(Options.Stop,
+                              [&] { eventfd_write(Stopped.get(), 1); });
+  LinkState State = Worker.Channel.send(Call, Limits);
   if (State == LinkState::Whole)
-    State = Worker.Channel.receive(Reply, Until);
+    State = Worker.Channel.receive(Reply, Limits);
   return State;
 }
 
@@ -89,18 +110,18 @@ Message ProcessPool::exchange(Message &Call, const CallOptions &Options) {
   WorkerProcess Worker = take();
   Message Reply;
   LinkState State = converse(Worker, Call, Reply, Options);
-  if (State == LinkState::Whole && !Options.Stop.stop_requested()) {
+  if (State == LinkState::Whole) {
     giveBack(std::move(Worker));
     return Reply;
   }
   bool Terminated = false;
   {
     std::lock_guard Guard(Mutex);
-    Busy.erase(Worker.Pid);
+    Busy.erase(Worker.Number);
     Terminated = Terminating;
   }
-  int Status = Server.end(Worker.Pid);
-  if (Terminated || Options.Stop.stop_requested())
+  int Status = Server.end(Worker.Number);
+  if (Terminated || State == LinkState::Interrupted)
     throw Cancelled();
   if (State == LinkState::Late)
     throw TimedOut();
@@ -109,25 +130,27 @@ Message ProcessPool::exchange(Message &Call, const CallOptions &Options) {
 
 void ProcessPool::shutdown(Unbegun What) {
   Handlers.shutdown(What);
-  std::lock_guard Guard(Mutex);
-  for (WorkerProcess &Worker : Idle)
-    Server.end(Worker.Pid);
-  Idle.clear();
+  while (std::optional<WorkerProcess> Worker = takeIdle())
+    Server.end(Worker->Number);
 }
 
 void ProcessPool::terminate() {
+  std::map<uint64_t, pid_t> Running;
   {
     std::lock_guard Guard(Mutex);
     Terminating = true;
-    for (pid_t Worker : Busy)
-      Server.kill(Worker);
+    Running = Busy;
   }
+  for (auto [Number, Pid] : Running)
+    Server.kill(Number);
   shutdown(Unbegun::Cancel);
 }
 
 std::vector<pid_t> ProcessPool::workers() const {
   std::lock_guard Guard(Mutex);
-  std::vector<pid_t> Pids(Busy.begin(), Busy.end());
+  std::vector<pid_t> Pids;
+  for (auto [Number, Pid] : Busy)
+    Pids.push_back(Pid);
   for (const WorkerProcess &Worker : Idle)
     Pids.push_back(Worker.Pid);
   return Pids;

@@ -20,7 +20,7 @@
 #include "ForkServer.h"
 #include "ThreadPool.h"
 
-#include <set>
+#include <map>
 #include <stop_token>
 
 namespace waitwise::runtime {
@@ -98,12 +98,14 @@ private:
   LinkState converse(WorkerProcess &Worker, Message &Call, Message &Reply,
                      const CallOptions &Options);
   WorkerProcess take();
+  std::optional<WorkerProcess> takeIdle();
   void giveBack(WorkerProcess Worker);
+  bool markBusy(const WorkerProcess &Worker);
 
   ForkServer &Server;
   mutable std::mutex Mutex;
   std::vector<WorkerProcess> Idle;
-  std::set<pid_t> Busy;
+  std::map<uint64_t, pid_t> Busy; ///< By number.
   bool Terminating = false;
   IoPool Handlers; ///< Last: its threads use what stands above.
 };

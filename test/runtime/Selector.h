@@ -46,8 +46,7 @@ std::unique_ptr<Selector> makeEpollSelector();
 std::unique_ptr<Selector> makeUvSelector();
 
 /// A limit in whole milliseconds, never too short; -1 for none.
-inline int
-roundedUp(std::optional<std::chrono::nanoseconds> Limit) {
+inline int roundedUp(std::optional<std::chrono::nanoseconds> Limit) {
   if (!Limit)
     return -1;
   auto Rounded = std::chrono::ceil<std::chrono::milliseconds>(*Limit).count();

@@ -95,10 +95,9 @@ private:
   }
 
   static void close(Watch *Poll) {
-    uv_close(reinterpret_cast<uv_handle_t *>(&Poll->Handle),
-             [](uv_handle_t *Handle) {
-               delete reinterpret_cast<Watch *>(Handle);
-             });
+    uv_close(
+        reinterpret_cast<uv_handle_t *>(&Poll->Handle),
+        [](uv_handle_t *Handle) { delete reinterpret_cast<Watch *>(Handle); });
   }
 
   uv_loop_t Uv;

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Monitor.h"
+#include "Selector.h"
 #include "Server.h"
 
 #include <gtest/gtest.h>
@@ -50,8 +51,10 @@ int main(int Argc, char **Argv) {
   testing::InitGoogleTest(&Argc, Argv);
   ForkServer First;
   Server = &First;
-  // A sanitizer's own thread starts with the first one of the program.
+  // What comes with the first use and stays: a sanitizer's own thread, the
+  // pipe that libuv keeps for signals.
   std::thread([] {}).join();
+  makeUvSelector();
   testing::UnitTest::GetInstance()->listeners().Append(new LeakCheck);
   return RUN_ALL_TESTS();
 }

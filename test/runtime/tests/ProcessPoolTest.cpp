@@ -162,7 +162,7 @@ TEST(ProcessPool, TerminateDoesNotWaitForWhatRuns) {
 }
 
 TEST(ProcessPool, WorkersInheritNothingButStandardDescriptors) {
-  Descriptor Ours(checked(dup(0), "dup"));
+  Descriptor Ours(checked(open("/dev/null", O_RDONLY), "open"));
   ProcessPool Pool(forkServer(), 2);
   for (int I = 0; I != 4; ++I)
     EXPECT_EQ(Pool.submit(openDescriptors).get(), 4u) << "0, 1, 2, channel";
