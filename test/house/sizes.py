@@ -45,7 +45,7 @@ def measures(tree):
         limit = fileLimit(file)
         if limit:
             yield file, 1, "lines", len(file.lines), limit
-        if not file.isOurs:
+        if not (file.isOurs or file.isModel):
             continue
         for function in functions(file):
             at, name = function.first, function.name
@@ -87,7 +87,9 @@ def nothingOutgrows(tree):
 
 
 def linesAreShort(tree):
-    for file in tree.ours():
+    for file in tree.files:
+        if not (file.isOurs or file.isModel):
+            continue
         for number, line in enumerate(file.lines, 1):
             if len(line) > COLUMNS and "://" not in line:
                 yield file.path, number, f"{len(line)} columns, at most {COLUMNS}"

@@ -69,6 +69,12 @@ class File:
         return self.parts[0] in ("tool", "checks") and self.suffix in CODE
 
     @property
+    def isModel(self):
+        """C++ of the reference models, which keep the same sizes."""
+        return (self.parts[:2] == ["test", "runtime"]
+                and self.suffix in CODE)
+
+    @property
     def isLitTest(self):
         return (self.parts[0] == "test" and len(self.parts) > 2
                 and self.parts[1] not in ("house", "unit", "bench", "runtime")
