@@ -238,6 +238,13 @@ private:
     }
   }
 
+  /// True if the sink stands in the entry, or in a callback that the entry
+  /// calls: an entry in all but name.
+  static bool isOwnPlace(const Mismatch &M) {
+    size_t N = M.Chain.size();
+    return N == 1 || M.Chain[N - 2].How == EdgeKind::Stored;
+  }
+
   /// A helper that opens, reads and closes a file is one mismatch for those
   /// who call it; in the entry itself every call is a place of its own.
   void mergeWithinFunctions() {
@@ -245,7 +252,7 @@ private:
     std::map<GroupKey, Candidate> Kept;
     for (auto &[Key, C] : Groups) {
       auto Helper = std::make_tuple(std::get<0>(Key), C.K.At.F, C.K.Kind);
-      bool Direct = C.M.Chain.size() == 1;
+      bool Direct = isOwnPlace(C.M);
       auto It = Direct ? First.end() : First.find(Helper);
       if (It == First.end()) {
         if (!Direct)

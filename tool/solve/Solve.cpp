@@ -10,6 +10,7 @@
 
 #include "solve/Contexts.h"
 #include "solve/Mismatches.h"
+#include "solve/Promises.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -92,6 +93,12 @@ Solution waitwise::solve(const Program &P, const RuleSet &R,
   S.Contexts = findContexts(A, discoverLoops(A));
   Fds.setReady(readyDescriptors(A, S.Contexts));
   std::vector<uint32_t> ContextBits = contextsOfFunctions(A, S.Contexts);
+  if (auto Promised = promisedEntries(A, ContextBits, S.Cost);
+      !Promised.empty()) {
+    llvm::append_range(S.Contexts, Promised);
+    sortEntries(S.Contexts);
+    ContextBits = contextsOfFunctions(A, S.Contexts);
+  }
   Effects E(A);
   E.solveLocks(ContextBits);
   findMismatches(A, E, ContextBits, S);
