@@ -50,7 +50,8 @@ void Paths::collectSingletons() {
           P.Functions[F].Events[M.From.Index].has(EVF_New))
         Made.insert(M.To.Index);
     }
-  std::erase_if(Singletons, [&](const auto &S) { return !Made.count(S.first); });
+  std::erase_if(Singletons,
+                [&](const auto &S) { return !Made.count(S.first); });
 }
 
 /// The way out of a branch on which an object of the program is not there.

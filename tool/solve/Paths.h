@@ -4,10 +4,10 @@
 // leads into a call that does not return are dead here, and so is what follows
 // such a call. Functions that never return are inferred, so that a project's
 // own die() counts as abort() does. Dead, too, is what a program does while an
-// object of its own, which it makes by new and keeps in a global pointer, is not
-// there (yet, or any more), unless that makes the object:
+// object of its own, made by new and kept in a global pointer, is not there
+// (yet, or any more), unless that makes the object:
 //
-//   if (logger)  logger->put(line);      while the program runs
+//   if (logger) logger->put(line);      while the program runs
 //   else         std::cout << line;      before and after that
 //
 //===----------------------------------------------------------------------===//
