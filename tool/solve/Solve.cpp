@@ -14,6 +14,7 @@
 #include "solve/Coverage.h"
 #include "solve/HeavyWork.h"
 #include "solve/Mismatches.h"
+#include "solve/Promises.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -77,6 +78,12 @@ Solution waitwise::solve(const Program &P, const RuleSet &R,
   S.Contexts = findContexts(A, discoverLoops(A));
   Fds.setReady(readyDescriptors(A, S.Contexts));
   std::vector<uint32_t> ContextBits = contextsOfFunctions(A, S.Contexts);
+  if (auto Promised = promisedEntries(A, ContextBits, S.Cost);
+      !Promised.empty()) {
+    llvm::append_range(S.Contexts, Promised);
+    sortEntries(S.Contexts);
+    ContextBits = contextsOfFunctions(A, S.Contexts);
+  }
   Effects E(A);
   E.solveLocks(ContextBits);
   findMismatches(A, E, ContextBits, S);
