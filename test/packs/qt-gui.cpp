@@ -20,10 +20,12 @@ struct Application : QApplication {
 };
 
 // Through a class in between that overrides the same method.
+// CHECK: gui Button::paintAgain: a method of a 'QWidget'
 // CHECK: gui Button::paintEvent: overrides 'QWidget::paintEvent'
 struct Button : QPushButton {
-  void paintEvent(QPaintEvent *) override {}
+  void paintEvent(QPaintEvent *event) override { paintOk(event); }
   void paintOk(QPaintEvent *) {}
+  void paintAgain() {}
 };
 
 // CHECK: gui Delegate::paint: overrides 'QAbstractItemDelegate::paint'
@@ -54,13 +56,20 @@ struct Native : QAbstractNativeEventFilter {
 };
 
 // Slots of widgets, however they are connected. Where those of plain objects run is not known.
+// CHECK: gui Panel::plain: a method of a 'QWidget'
 // CHECK: gui Panel::refresh: a 'qt_slot' of a 'QWidget'
 class Panel : public QWidget {
   Q_OBJECT
 public:
-  void plainOk() {}
+  void plain() {}
 public Q_SLOTS:
   void refresh() {}
+};
+// CHECK: gui Places::update: a 'qt_slot' of a 'QAbstractItemModel'
+class Places : public QSortFilterProxyModel {
+  Q_OBJECT
+private Q_SLOTS:
+  void update() {}
 };
 class Engine : public QObject {
   Q_OBJECT

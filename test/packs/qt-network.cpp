@@ -66,6 +66,7 @@ void busBad(QTimer *timer, QDBusConnection bus, QDBusMessage message, QDBusAbstr
     proxy->call("Method", 1);        // CHECK: :[[#@LINE]]:{{.*}}'QDBusAbstractInterface::call' waits for
     bus.asyncCall(message).waitForFinished(); // CHECK: :[[#@LINE]]:{{.*}}'QDBusPendingCall::waitForFinished' waits for
     QDBusInterface interface("s", "/");       // CHECK: :[[#@LINE]]:{{.*}}'QDBusInterface::QDBusInterface' waits for
+    proxy->property("p");            // CHECK: :[[#@LINE]]:{{.*}}'QObject::property' waits for
     bus.interface()->isServiceRegistered("s"); // CHECK: :[[#@LINE]]:{{.*}}'QDBusConnectionInterface::isServiceRegistered' waits for
   });
 }
@@ -76,6 +77,7 @@ void busOk(QTimer *timer, QDBusConnection bus, QDBusMessage message, QDBusAbstra
     proxy->call(QDBus::NoBlock, "Method", 1);
     proxy->asyncCall("Method", 1);
     bus.send(message);
+    timer->property("p"); // an object of this process
   });
 }
 

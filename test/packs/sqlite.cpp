@@ -18,6 +18,7 @@ task queriesBad(const char *path) {
 
 task maintenanceBad(sqlite3 *db, sqlite3_backup *b, sqlite3_blob *blob, char *buffer) {
   sqlite3_wal_checkpoint(db, nullptr); // CHECK: :[[#@LINE]]:{{.*}}'sqlite3_wal_checkpoint' waits for a database
+  sqlite3_backup_finish(b); // CHECK: :[[#@LINE]]:{{.*}}'sqlite3_backup_finish' waits for a database
   sqlite3_backup_step(b, -1); // CHECK: :[[#@LINE]]:{{.*}}'sqlite3_backup_step' waits for a database
   sqlite3_serialize(db, "main", nullptr, 0); // CHECK: :[[#@LINE]]:{{.*}}'sqlite3_serialize' waits for a database
   sqlite3_blob_read(blob, buffer, 1, 0); // CHECK: :[[#@LINE]]:{{.*}}'sqlite3_blob_read' waits for a database

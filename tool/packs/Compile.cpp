@@ -122,14 +122,14 @@ void readSignature(PackScope &S, const Node &N, RuleSet &Into) {
   Into.Signatures.push_back(std::move(R));
 }
 
-/// {annotation: qt_slot, of: QWidget, in: gui}
+/// {annotation: qt_slot, of: QWidget, in: gui}, or {of: QWidget, in: gui}
 void readSlot(PackScope &S, const Node &N, RuleSet &Into) {
   std::optional<Fields> F = S.R.fields(N, {"annotation", "of", "in"});
   if (!F)
     return;
   SlotRule R;
   R.Pack = S.Pack;
-  if (const Node *V = mustHave(S, *F, "annotation", "what such methods carry"))
+  if (const Node *V = F->get("annotation"))
     R.Annotation = S.R.text(*V, "an annotation").value_or("").str();
   if (const Node *V = mustHave(S, *F, "in", "where such methods run"))
     R.Context = readContext(S, *V).value_or(R.Context);

@@ -171,8 +171,10 @@ std::vector<std::string> headFacts(const RuleSet &Rules, StringRef Pack) {
               join(R.Returns, " or ") + " (" + join(R.Params, ", ") + ")",
               RunIn(R.Context));
   for (const SlotRule &R : Rules.Slots)
-    Facts.add(R.Pack, "methods marked " + R.Annotation + " of ", R.Class,
-              RunIn(R.Context));
+    Facts.add(R.Pack,
+              R.Annotation.empty() ? std::string("methods nobody calls, of ")
+                                   : "methods marked " + R.Annotation + " of ",
+              R.Class, RunIn(R.Context));
   return Facts.lines();
 }
 

@@ -65,7 +65,8 @@ struct SignatureRule {
   ContextKind Context = ContextKind::GilHeld;
 };
 
-/// `slots:` entries: methods that carry an annotation run there.
+/// `slots:` entries: methods that carry an annotation run there; without one,
+/// those that nothing in the program calls.
 struct SlotRule {
   std::string Pack, Annotation;
   std::string Class; ///< Of this class, or derived from it.

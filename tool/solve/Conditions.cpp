@@ -98,14 +98,16 @@ Truth Conditions::ofOperand(const Condition &C, const Operand &O, Site S,
   NodeId N = Flow.node(S.F, V);
   if (N == None)
     return Truth::No;
-  Truth Result = Truth::No;
-  for (Site From : Flow.origins(N).Results) {
-    EntityId Callee = P.Functions[From.F].Events[From.Event].Callee;
-    for (const std::string &Name : C.Names)
-      if (Callee != None && matchesName(Name, P.name(Callee)))
-        Result = Truth::Yes;
-  }
-  return Result;
+  return known(llvm::any_of(Flow.origins(N).Visited, [&](NodeId Through) {
+    NodeInfo From = Flow.info(Through);
+    if (From.V.Kind != ValueKind::Result)
+      return false;
+    EntityId Callee = P.Functions[From.F].Events[From.V.Index].Callee;
+    return Callee != None &&
+           llvm::any_of(C.Names, [&](const std::string &Name) {
+             return matchesName(Name, P.name(Callee));
+           });
+  }));
 }
 
 Possible Conditions::possible(FunctionId F, const Value &V,

@@ -43,6 +43,7 @@ public:
     addCoroutines();
     for (const DiscoveredLoop &L : Loops)
       addLoop(L);
+    addUncalled();
     sortEntries(Entries);
     return std::move(Entries);
   }
@@ -263,6 +264,42 @@ private:
     if (const SignatureRule *R = A.K.signature(Self))
       addEntry(R->Context, F, R->Pack,
                "of a type that '" + R->Pack + "' calls there");
+  }
+
+  /// Methods of a widget that nothing here calls are called from outside: by
+  /// name, by a plugin's host, by the users of a library.
+  void addUncalled() {
+    std::vector<bool> Used = usedFunctions();
+    for (FunctionId F = 0; F < A.P.Functions.size(); ++F) {
+      const SlotRule *R =
+          Used[F] ? nullptr : A.K.slotOfClass(A.P.Functions[F].Self);
+      if (!R)
+        continue;
+      addEntry(R->Context, F, R->Pack, "a method of a '" + R->Class + "'");
+      Entries.back().Conf = Confidence::Medium;
+    }
+  }
+
+  /// Functions that are called, handed on, or known to run somewhere.
+  std::vector<bool> usedFunctions() const {
+    std::vector<bool> Used(A.P.Functions.size());
+    auto Take = [&](const Value &V) {
+      if (V.Kind == ValueKind::Function && A.P.BodyOf[V.Index] != None)
+        Used[A.P.BodyOf[V.Index]] = true;
+    };
+    for (const ContextEntry &E : Entries)
+      Used[E.F] = true;
+    for (FunctionId F = 0; F < A.P.Functions.size(); ++F) {
+      for (const Move &M : A.P.Functions[F].Moves)
+        Take(M.From);
+      for (uint32_t E = 0; E < A.P.Functions[F].Events.size(); ++E) {
+        for (const Argument &Arg : A.event({F, E}).Args)
+          Take(Arg.V);
+        for (const CallEdge &To : A.Calls[F][E])
+          Used[To.Callee] = true;
+      }
+    }
+    return Used;
   }
 
   void addEntry(ContextKind Kind, FunctionId F, const std::string &Pack,

@@ -229,6 +229,17 @@ const SlotRule *Knowledge::slot(EntityId Method) const {
   return nullptr;
 }
 
+const SlotRule *Knowledge::slotOfClass(EntityId Method) const {
+  const Entity &M = P.entity(Method);
+  if (!M.has(EF_Method) || M.has(EF_Destructor) || M.has(EF_Lambda) ||
+      M.has(EF_Implicit))
+    return nullptr;
+  for (const SlotRule &R : Rules.Slots)
+    if (R.Annotation.empty() && isA(M.Parent, R.Class))
+      return &R;
+  return nullptr;
+}
+
 std::optional<ContextKind> Knowledge::executorContext(TypeId T) const {
   if (T == None)
     return std::nullopt;

@@ -49,6 +49,9 @@ public:
   const SignatureRule *signature(EntityId Function) const;
   /// The rule of the first slot annotation that a method carries, or null.
   const SlotRule *slot(EntityId Method) const;
+  /// The rule for a method of a class whose methods run in one place whoever
+  /// calls them from outside, or null.
+  const SlotRule *slotOfClass(EntityId Method) const;
   /// The rule for a coroutine's return type, or null.
   const CoroutineRule *coroutine(EntityId Function) const {
     return Rules.coroutineType(P.typeName(P.entity(Function).Type));

@@ -52,13 +52,65 @@ private:
            K == ContextKind::Realtime;
   }
 
-  /// A lock is as urgent as the most demanding context that takes it.
+  /// True if the interpreter lock, held at the function's entry, is held still.
+  bool keepsInterpreter(Site S) const {
+    auto Held = E.locks().heldFromEntry(S.F, A.Flow.interpreterLock());
+    return !Held || Held->count(S.Event);
+  }
+
+  /// Functions that may be entered while the interpreter lock is held: not
+  /// those that are called where it was released.
+  std::vector<bool> enteredByPython() const {
+    std::vector<bool> Entered(A.P.Functions.size());
+    std::vector<FunctionId> Work;
+    auto Enter = [&](FunctionId F) {
+      if (!Entered[F])
+        Work.push_back(F);
+      Entered[F] = true;
+    };
+    for (const ContextEntry &Entry : S.Contexts)
+      if (Entry.Kind == ContextKind::GilHeld)
+        Enter(Entry.F);
+    while (!Work.empty()) {
+      FunctionId F = Work.back();
+      Work.pop_back();
+      llvm::for_each(calledWithInterpreter(F), Enter);
+    }
+    return Entered;
+  }
+
+  std::vector<FunctionId> calledWithInterpreter(FunctionId F) const {
+    auto Held = E.locks().heldFromEntry(F, A.Flow.interpreterLock());
+    std::vector<FunctionId> Called;
+    for (uint32_t Event = 0; Event < A.Calls[F].size(); ++Event)
+      for (const CallEdge &To : A.Calls[F][Event])
+        if (!A.isOpaque(To.Callee) && (!Held || Held->count(Event)))
+          Called.push_back(To.Callee);
+    return Called;
+  }
+
+  /// True if whoever takes the lock at this event waits until it is free.
+  bool waitsFor(FunctionId F, uint32_t Event, LockId L) const {
+    const LockActions &Actions = E.locks().actionsIn(F);
+    auto It = Actions.ByEvent.find(Event);
+    return It != Actions.ByEvent.end() &&
+           llvm::any_of(It->second, [&](const LockAction &Action) {
+             return Action.W == LockAction::Acquire && Action.Lock == L &&
+                    !Action.Try && !Action.TryZero;
+           });
+  }
+
+  /// A lock is as urgent as the most demanding context that waits for it.
   std::map<LockId, std::pair<uint64_t, std::string>>
   urgencies(llvm::ArrayRef<uint32_t> ContextBits) const {
     std::map<LockId, std::pair<uint64_t, std::string>> Of;
+    std::vector<bool> Python = enteredByPython();
     for (const LockRegion &R : E.regions())
       for (unsigned K = 0; K < NumContextKinds; ++K) {
         bool Runs = (ContextBits[R.F] & (1u << K)) != 0;
+        if (ContextKind(K) == ContextKind::GilHeld)
+          Runs = Python[R.F] && keepsInterpreter({R.F, R.Acquired});
+        Runs = Runs && waitsFor(R.F, R.Acquired, R.Lock);
         uint64_t Ns = S.Cost.Tolerance[K];
         if (!Runs || !bearsLess(ContextKind(K)) || Ns == 0)
           continue;

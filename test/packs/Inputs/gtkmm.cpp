@@ -1,0 +1,2 @@
+// Headers that the gtkmm pack is about.
+#include <gtkmm.h>
