@@ -115,7 +115,7 @@ void CallResolver::seedLibrary(Site S) {
   if (HasCallable)
     Library.push_back(S);
   if (R && R->ConstructsTypeArg)
-    for (EntityId Class : constructedBy(P, Callee))
+    for (EntityId Class : constructedBy(P, E.Callee))
       for (FunctionId Ctor : C.constructors(Class, E.Args.size()))
         add(S, {Ctor, EdgeKind::Construct, Confidence::Medium}, 0);
   if (E.has(EVF_Destroy))
@@ -157,7 +157,7 @@ void CallResolver::runElements(Site S) {
   // A temporary has mostly been moved from, or shares what it points to.
   bool Temporary = E.Receiver.Kind == ValueKind::Result;
   Confidence Conf = Temporary ? Confidence::Low : Confidence::Medium;
-  for (EntityId Element : P.entity(Class).TypeArgs)
+  for (EntityId Element : P.classArgs(Class))
     for (FunctionId Dtor : C.destructors(Element))
       add(S, {Dtor, EdgeKind::Construct, Conf}, 0);
 }

@@ -34,7 +34,7 @@ void Classes::addConstructed(Site S) {
   bool ForOthers = llvm::any_of(
       K.rules(S), [](const Rule *R) { return R->ConstructsTypeArg; });
   if (ForOthers)
-    for (EntityId Class : constructedBy(P, P.entity(E.Callee)))
+    for (EntityId Class : constructedBy(P, E.Callee))
       addAlive(Class);
 }
 
@@ -46,10 +46,11 @@ void Classes::addAlive(EntityId Class) {
 }
 
 std::vector<EntityId> waitwise::constructedBy(const Program &P,
-                                              const Entity &Callee) {
-  if (Callee.has(EF_Method) && Callee.Parent != None)
-    return P.entity(Callee.Parent).TypeArgs;
-  std::vector<EntityId> First = Callee.TypeArgs;
+                                              EntityId Callee) {
+  const Entity &E = P.entity(Callee);
+  if (E.has(EF_Method) && E.Parent != None)
+    return P.classArgs(E.Parent);
+  std::vector<EntityId> First = P.classArgs(Callee);
   if (First.size() > 1)
     First.resize(1); // The types of the arguments follow.
   return First;

@@ -40,7 +40,7 @@ private:
 
 /// Classes that a library function with `constructs: type-arg` constructs: T of
 /// make_unique<T>, the element of the container that a member belongs to.
-std::vector<EntityId> constructedBy(const Program &P, const Entity &Callee);
+std::vector<EntityId> constructedBy(const Program &P, EntityId Callee);
 
 } // namespace waitwise
 

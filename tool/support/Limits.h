@@ -36,6 +36,10 @@ inline constexpr unsigned CasesAsBranches = 16;
 /// long before, macros and generated tables may not.
 inline constexpr unsigned ExpressionDepth = 128;
 
+/// Template arguments of one specialisation that are kept: rules count by
+/// hand, sequences of indices have thousands.
+inline constexpr size_t TemplateArgs = 64;
+
 /// Size in MiB that the on-disk cache may grow to before old entries go.
 inline constexpr uint64_t CacheMiB = 2048;
 
