@@ -67,10 +67,9 @@ private:
     if (!R)
       return;
     for (const RunsSpec &Runs : R->Runs) {
-      std::optional<unsigned> At = argumentIndex(A.P, Runs.Callable, E);
       bool Runnable = Runs.W == RunsSpec::In || Runs.W == RunsSpec::ExecutorOf;
       Truth IsRun = A.Cond.runs(Runs, S);
-      if (!At || !Runnable || IsRun == Truth::No)
+      if (!Runnable || IsRun == Truth::No)
         continue;
       Start Where{Runs.Kind, Runs.Spawns,
                   IsRun == Truth::Yes ? Confidence::High : Confidence::Medium,
@@ -81,18 +80,18 @@ private:
         if (!Known && isOwnClass(operandType(A.P, Runs.Executor, E)))
           Where.Conf = Confidence::Low;
       }
-      addCallable(S, *At, Where);
+      addCallable(S, Runs, Where);
     }
   }
 
-  void addCallable(Site S, unsigned At, const Start &Where) {
+  void addCallable(Site S, const RunsSpec &Runs, const Start &Where) {
     const Event &E = A.event(S);
-    const Argument &Arg = E.Args[At];
     std::string Because = "passed to '" + A.P.name(E.Callee).str() + "'";
     if (Where.Spawns)
-      for (FunctionId F : coroutinesFrom(S.F, Arg))
+      for (FunctionId F :
+           coroutinesFrom(S.F, operandValue(A.P, Runs.Callable, S)))
         start(F, Where.Kind);
-    for (const CallEdge &To : A.Resolver.callables(S.F, Arg.V, Arg.Type)) {
+    for (const CallEdge &To : A.Resolver.callables(S, Runs)) {
       if (A.isTask(To.Callee)) {
         start(To.Callee, Where.Kind);
         continue;
@@ -123,11 +122,11 @@ private:
   }
 
   /// Coroutines whose task an argument is: `co_spawn(ex, f(), token)`.
-  std::vector<FunctionId> coroutinesFrom(FunctionId F, const Argument &Arg) {
+  std::vector<FunctionId> coroutinesFrom(FunctionId F, const Value &V) {
     std::vector<FunctionId> Found;
-    if (Arg.V.Kind != ValueKind::Result)
+    if (V.Kind != ValueKind::Result)
       return Found;
-    for (const CallEdge &To : A.Calls[F][Arg.V.Index])
+    for (const CallEdge &To : A.Calls[F][V.Index])
       if (A.isTask(To.Callee))
         Found.push_back(To.Callee);
     return Found;

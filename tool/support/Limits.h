@@ -61,6 +61,10 @@ inline constexpr size_t TargetsPerCall = 200;
 /// Slots visited when asking where a value came from.
 inline constexpr size_t SlotsPerOrigin = 5000;
 
+/// Texts that one slot is known to hold: a handful of paths or host names. Into
+/// the parameter of a logging function flow thousands.
+inline constexpr unsigned TextsPerSlot = 8;
+
 /// Size of a YAML file that is read at all: the largest pack is under 64 KiB.
 inline constexpr size_t YamlBytes = 4u << 20;
 
