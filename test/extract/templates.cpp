@@ -27,7 +27,7 @@ template <> void wrap<char *>(char *) { leaf(4); }
 // CHECK-DAG: function wrap::Local::go [method
 // CHECK-DAG: leaf (3: int)
 // CHECK-DAG: leaf (4: int)
-// CHECK-DAG: entity class Queue [main-file] key c:@S@Queue>#I@
+// CHECK-DAG: entity class Queue [main-file] args(int) key c:@S@Queue>#I@
 void use() {
   Queue<int> q;
   q.push(1);

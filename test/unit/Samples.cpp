@@ -76,8 +76,10 @@ Entity Maker::entity(unsigned Index) {
   E.Params = list(NumTypes);
   E.Overrides = list(NumEntities);
   E.Bases = list(NumEntities);
-  E.TypeArgs = list(NumEntities);
   E.Annotations = list(NumStrings);
+  E.TemplateArgs.resize(below(3));
+  for (TemplateArg &A : E.TemplateArgs)
+    A = {maybe(NumTypes), value(Function())};
   return E;
 }
 
@@ -168,7 +170,7 @@ Summary Maker::make(unsigned NumFunctions) {
 bool isSameEntity(const Entity &A, const Entity &B) {
   auto Tie = [](const Entity &E) {
     return std::tie(E.Kind, E.Usr, E.Name, E.Flags, E.Parent, E.Type, E.Params,
-                    E.Overrides, E.Bases, E.TypeArgs, E.Annotations);
+                    E.Overrides, E.Bases, E.TemplateArgs, E.Annotations);
   };
   return Tie(A) == Tie(B) && A.Loc == B.Loc;
 }

@@ -155,7 +155,7 @@ TEST(SummaryIO, NamesAnotherFormat) {
   Bytes[Bytes.size() - 16] = 3;
   EXPECT_EQ(errorOf(sealed(Bytes)),
             "'x.wws': written by another version (format 3, this tool reads "
-            "1)");
+            "2)");
 }
 
 TEST(SummaryIO, RefusesHostileIndices) {
@@ -175,6 +175,11 @@ TEST(SummaryIO, RefusesHostileIndices) {
       [](Summary &S) { S.Entities[0].Overrides = {None}; });
   Bad("entity 0: no string 99",
       [](Summary &S) { S.Entities[0].Annotations = {99}; });
+  Bad("entity 0: no type 99",
+      [](Summary &S) { S.Entities[0].TemplateArgs = {{99, {}}}; });
+  Bad("entity 0: no parameter 0", [](Summary &S) {
+    S.Entities[0].TemplateArgs = {{None, {ValueKind::Param}}};
+  });
   Bad("entity 0: no kind of entity 200",
       [](Summary &S) { S.Entities[0].Kind = EntityKind(200); });
   Bad("an entity that is its own parent", [](Summary &S) {

@@ -2,6 +2,7 @@
 #include "extract/Entities.h"
 
 #include "extract/Unit.h"
+#include "support/Limits.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
@@ -83,19 +84,50 @@ EntityId EntityTable::parentOf(const NamedDecl *D) {
   return of(R);
 }
 
-void EntityTable::addTypeArgs(Entity &E, ArrayRef<TemplateArgument> Args) {
+/// The value of a template argument that is no type.
+static Value valueOf(EntityTable &Entities, const TemplateArgument &A) {
+  switch (A.getKind()) {
+  case TemplateArgument::Integral:
+    return {ValueKind::Int, 0,
+            A.getAsIntegral().extOrTrunc(64).getSExtValue()};
+  case TemplateArgument::NullPtr:
+    return {ValueKind::Null, 0, 0};
+  case TemplateArgument::Declaration:
+    if (isa<FunctionDecl>(A.getAsDecl()))
+      return {ValueKind::Function, Entities.of(A.getAsDecl()), 0};
+    if (isa<FieldDecl>(A.getAsDecl()))
+      return {ValueKind::Field, Entities.of(A.getAsDecl()), 0};
+    if (isa<VarDecl>(A.getAsDecl()))
+      return {ValueKind::Global, Entities.of(A.getAsDecl()), 0};
+    return {};
+  default:
+    return {};
+  }
+}
+
+static QualType typeOf(const TemplateArgument &A) {
+  switch (A.getKind()) {
+  case TemplateArgument::Type:
+    return A.getAsType();
+  case TemplateArgument::Integral:
+    return A.getIntegralType();
+  case TemplateArgument::Declaration:
+    return A.getParamTypeForDecl();
+  default:
+    return QualType();
+  }
+}
+
+void EntityTable::addTemplateArgs(Entity &E, ArrayRef<TemplateArgument> Args) {
   auto Add = [&](const TemplateArgument &A) {
-    // What holds pointers or references owns nothing behind them.
-    if (A.getKind() != TemplateArgument::Type ||
-        A.getAsType()->isAnyPointerType() || A.getAsType()->isReferenceType())
-      return;
-    if (const RecordDecl *R = classBehind(A.getAsType()))
-      E.TypeArgs.push_back(of(R));
+    if (E.TemplateArgs.size() < limits::TemplateArgs)
+      E.TemplateArgs.push_back({U.Types.of(typeOf(A)), valueOf(*this, A)});
   };
   for (const TemplateArgument &A : Args) {
-    Add(A);
     if (A.getKind() == TemplateArgument::Pack)
       llvm::for_each(A.pack_elements(), Add);
+    else
+      Add(A);
   }
 }
 
@@ -134,7 +166,7 @@ void EntityTable::fillFunction(Entity &E, const FunctionDecl *F) {
     E.Flags |= EF_Lambda;
   E.Flags |= effectFlags(F);
   if (const TemplateArgumentList *Args = F->getTemplateSpecializationArgs())
-    addTypeArgs(E, Args->asArray());
+    addTemplateArgs(E, Args->asArray());
   if (const auto *M = dyn_cast<CXXMethodDecl>(F))
     fillMethod(E, M);
 }
@@ -198,7 +230,7 @@ bool EntityTable::hasMember(const CXXRecordDecl *R, StringRef Name) {
 void EntityTable::fillClass(Entity &E, const RecordDecl *R) {
   E.Kind = EntityKind::Class;
   if (const auto *S = dyn_cast<ClassTemplateSpecializationDecl>(R))
-    addTypeArgs(E, S->getTemplateArgs().asArray());
+    addTemplateArgs(E, S->getTemplateArgs().asArray());
   if (const RecordDecl *Definition = R->getDefinition()) {
     E.Loc = U.Src.locate(Definition->getLocation());
     E.Flags |= EF_Defined;

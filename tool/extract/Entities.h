@@ -44,7 +44,7 @@ private:
   void fillField(Entity &E, const clang::FieldDecl *F);
   void fillClass(Entity &E, const clang::RecordDecl *R);
   void fillDefinition(Entity &E, const clang::CXXRecordDecl *R);
-  void addTypeArgs(Entity &E, llvm::ArrayRef<clang::TemplateArgument> Args);
+  void addTemplateArgs(Entity &E, llvm::ArrayRef<clang::TemplateArgument> Args);
   EntityId parentOf(const clang::NamedDecl *D);
 
   Unit &U;

@@ -68,6 +68,8 @@ TypeInfo TypeTable::describe(QualType T) {
       Info.Flags |= TF_Reference;
     else if (T->isPointerType() || T->isArrayType())
       Info.Flags |= TF_Pointer;
+    if (T->isArrayType())
+      Info.Flags |= TF_Array;
   }
   if (const auto *M = dyn_cast<MemberPointerType>(T))
     Info.Flags |=

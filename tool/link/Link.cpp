@@ -78,9 +78,13 @@ template <typename Ids> void rewriteEntity(Entity &E, const Ids &Map) {
   E.Type = Map.type(E.Type);
   for (TypeId &T : E.Params)
     T = Map.type(T);
-  for (std::vector<EntityId> *List : {&E.Overrides, &E.Bases, &E.TypeArgs})
+  for (std::vector<EntityId> *List : {&E.Overrides, &E.Bases})
     for (EntityId &Id : *List)
       Id = Map.entity(Id);
+  for (TemplateArg &A : E.TemplateArgs) {
+    A.Type = Map.type(A.Type);
+    rewriteValue(A.V, Map);
+  }
   for (StringId &A : E.Annotations)
     A = Map.string(A);
 }
@@ -183,7 +187,7 @@ private:
     TakeIfEmpty(Into.Params, E.Params);
     TakeIfEmpty(Into.Overrides, E.Overrides);
     TakeIfEmpty(Into.Bases, E.Bases);
-    TakeIfEmpty(Into.TypeArgs, E.TypeArgs);
+    TakeIfEmpty(Into.TemplateArgs, E.TemplateArgs);
     TakeIfEmpty(Into.Annotations, E.Annotations);
   }
 

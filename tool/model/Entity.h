@@ -44,6 +44,14 @@ enum EntityFlag : uint32_t {
   EF_Defined = 1u << 23,     ///< Its definition (body, members) was seen.
 };
 
+/// What a template is instantiated with: a type or a value.
+struct TemplateArg {
+  TypeId Type = None; ///< The type; of a value, its own type.
+  Value V;            ///< Integer, null, function, field or variable.
+
+  friend bool operator==(const TemplateArg &, const TemplateArg &) = default;
+};
+
 /// One function, field, variable with static storage, or class.
 struct Entity {
   EntityKind Kind = EntityKind::Function;
@@ -56,8 +64,8 @@ struct Entity {
   std::vector<TypeId> Params;       ///< Function: parameter types.
   std::vector<EntityId> Overrides;  ///< Method: directly overridden methods.
   std::vector<EntityId> Bases;      ///< Class: direct bases.
-  std::vector<EntityId> TypeArgs;   ///< Class or function template
-                                    ///< specialisation: class-typed arguments.
+  std::vector<TemplateArg> TemplateArgs; ///< Specialisation of a class or
+                                         ///< function template; packs spread.
   std::vector<StringId> Annotations; ///< [[clang::annotate("…")]] texts.
 
   bool has(EntityFlag F) const { return Flags & F; }
@@ -72,6 +80,7 @@ enum TypeFlag : uint32_t {
   TF_Integer = 1u << 4, ///< Integer, enumeration or bool.
   TF_Void = 1u << 5,
   TF_Const = 1u << 6,   ///< The pointee or referee, too.
+  TF_Array = 1u << 7,   ///< With TF_Pointer: owns what it leads to.
 };
 
 /// A type as far as rules ask for it: pointers and references are flags, the

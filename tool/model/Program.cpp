@@ -40,6 +40,19 @@ static void printEvent(const Program &P, const Event &E,
   OS << "\n";
 }
 
+std::vector<EntityId> Program::classArgs(EntityId E) const {
+  std::vector<EntityId> Found;
+  for (const TemplateArg &A : Entities[E].TemplateArgs) {
+    if (A.Type == None || A.V.Kind != ValueKind::Unknown)
+      continue;
+    const TypeInfo &T = Types[A.Type];
+    bool Points = T.has(TF_Pointer) && !T.has(TF_Array);
+    if (T.Class != None && !Points && !T.has(TF_Reference))
+      Found.push_back(T.Class);
+  }
+  return Found;
+}
+
 void Program::print(llvm::raw_ostream &OS) const {
   for (const UnitInfo &U : Units)
     OS << "unit " << U.MainFile << (U.Errors ? " (partial)" : "") << "\n";

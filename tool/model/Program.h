@@ -45,6 +45,10 @@ struct Program {
     return T == None ? llvm::StringRef() : str(Types[T].Name);
   }
 
+  /// Classes that a template is instantiated with other than by pointer or
+  /// reference: what its objects may own.
+  std::vector<EntityId> classArgs(EntityId E) const;
+
   /// Prints functions, resolved names and bodies, the form that tests read.
   void print(llvm::raw_ostream &OS) const;
 };

@@ -85,6 +85,7 @@ private:
   void function(const Function &F);
   void entities();
   void names(StringRef Title, const std::vector<EntityId> &Ids);
+  void templateArgs(const std::vector<TemplateArg> &Args);
 
   const Summary &S;
   raw_ostream &OS;
@@ -323,6 +324,21 @@ void Printer::names(StringRef Title, const std::vector<EntityId> &Ids) {
   OS << ")";
 }
 
+void Printer::templateArgs(const std::vector<TemplateArg> &Args) {
+  if (Args.empty())
+    return;
+  ListSeparator Sep;
+  OS << " args(";
+  for (const TemplateArg &A : Args) {
+    OS << Sep;
+    if (A.V.Kind != ValueKind::Unknown || A.Type == None)
+      value(A.V, Function());
+    else
+      OS << type(A.Type);
+  }
+  OS << ")";
+}
+
 void Printer::entities() {
   static constexpr StringLiteral Kinds[] = {"function", "field", "variable",
                                             "class"};
@@ -342,7 +358,7 @@ void Printer::entities() {
       OS << " in " << name(E.Parent);
     names("bases", E.Bases);
     names("overrides", E.Overrides);
-    names("args", E.TypeArgs);
+    templateArgs(E.TemplateArgs);
     for (StringId A : E.Annotations)
       OS << " annotated \"" << str(A) << '"';
     OS << " key " << str(E.Usr);

@@ -104,9 +104,9 @@ void readFieldRules(PackScope &S, const Node *N, RuleSet &Into) {
   });
 }
 
-/// {params: [types], returns: type, in: CONTEXT}
+/// {params: [types], returns: type, of: classes, in: CONTEXT}
 void readSignature(PackScope &S, const Node &N, RuleSet &Into) {
-  std::optional<Fields> F = S.R.fields(N, {"params", "returns", "in"});
+  std::optional<Fields> F = S.R.fields(N, {"params", "returns", "of", "in"});
   if (!F)
     return;
   SignatureRule R;
@@ -117,6 +117,8 @@ void readSignature(PackScope &S, const Node &N, RuleSet &Into) {
     R.Params = readNames(S, *Params, NameOf::Type);
   if (const Node *V = mustHave(S, *F, "returns", "its return type"))
     R.Returns = readNames(S, *V, NameOf::Type);
+  if (const Node *V = F->get("of"))
+    R.Of = readNames(S, *V, NameOf::Type);
   if (const Node *V = mustHave(S, *F, "in", "where such functions run"))
     R.Context = readContext(S, *V).value_or(R.Context);
   Into.Signatures.push_back(std::move(R));

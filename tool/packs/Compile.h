@@ -52,6 +52,8 @@ const Node *mustHave(PackScope &S, const Fields &F, llvm::StringRef Key,
 
 /// One operand, Absent after an error.
 Operand readOperand(PackScope &S, const Node &N);
+/// `method:` of a callable: the operand that names it, or a pattern of names.
+void readMethod(PackScope &S, const Node &N, RunsSpec &Run);
 /// A condition or a list of them.
 std::vector<Condition> readConditions(PackScope &S, const Node &N);
 /// One name or a list of them, expanded. Types are without const, and end in

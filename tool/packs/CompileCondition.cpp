@@ -35,21 +35,54 @@ void badOperand(PackScope &S, const Node &N) {
                                   std::end(OperandWords));
   std::string Found = N.Text.empty() ? N.describe().str() : "'" + N.Text + "'";
   S.R.error(N, "expected an operand (arg N, " + join(Words, ", ") +
-                   "), found " + Found + didYouMean(N.Text, Words));
+                   ", template-arg N, template-arg N of OPERAND), found " +
+                   Found + didYouMean(N.Text, Words));
 }
 
-std::optional<Operand> operandWord(StringRef Text) {
+/// The number in \p Text, if it may be that of an argument.
+std::optional<unsigned> argumentNumber(StringRef Text) {
+  std::optional<int64_t> Index = parseInteger(Text.trim());
+  return Index && *Index >= 0 && *Index <= MaxArgument
+             ? std::optional<unsigned>(*Index)
+             : std::nullopt;
+}
+
+/// A word, or arg N.
+std::optional<Operand> plainOperand(StringRef Text) {
   for (size_t I = 0; I < std::size(OperandWords); ++I)
     if (Text == OperandWords[I])
       return Operand{OperandKinds[I], 0};
+  if (Text.consume_front("arg "))
+    if (std::optional<unsigned> Index = argumentNumber(Text))
+      return Operand{Operand::Arg, *Index};
   return std::nullopt;
+}
+
+/// A plain operand, or template-arg N [of OPERAND].
+std::optional<Operand> parseOperand(StringRef Text) {
+  SmallVector<unsigned, Operand::DeepestPath> Steps;
+  std::optional<Operand> Result = Operand{Operand::Callee, 0};
+  while (Text.consume_front("template-arg ")) {
+    auto [Number, Rest] = Text.split(" of ");
+    std::optional<unsigned> Index = argumentNumber(Number);
+    if (!Index || Steps.size() == Operand::DeepestPath)
+      return std::nullopt;
+    Steps.push_back(*Index);
+    Text = Rest.trim();
+  }
+  if (Steps.empty() || !Text.empty())
+    Result = plainOperand(Text);
+  if (Result)
+    for (unsigned Step : reverse(Steps))
+      Result->Path[Result->Depth++] = Step;
+  return Result;
 }
 
 /// The operand of a condition: a number or an operand word.
 Operand conditionOperand(PackScope &S, const Node &N) {
-  std::optional<int64_t> Index = parseInteger(N.Text);
-  if (N.K == Node::Scalar && Index && *Index >= 0 && *Index <= MaxArgument)
-    return {Operand::Arg, unsigned(*Index)};
+  if (N.K == Node::Scalar)
+    if (std::optional<unsigned> Index = argumentNumber(N.Text))
+      return {Operand::Arg, *Index};
   return readOperand(S, N);
 }
 
@@ -194,18 +227,25 @@ std::optional<Condition> readCondition(PackScope &S, const Node &N) {
 } // namespace
 
 Operand readOperand(PackScope &S, const Node &N) {
-  StringRef Text = N.Text;
-  if (N.K == Node::Scalar) {
-    if (std::optional<Operand> Word = operandWord(Text))
-      return *Word;
-    std::optional<int64_t> Index;
-    if (Text.consume_front("arg "))
-      Index = parseInteger(Text.trim());
-    if (Index && *Index >= 0 && *Index <= MaxArgument)
-      return {Operand::Arg, unsigned(*Index)};
-  }
+  if (N.K == Node::Scalar)
+    if (std::optional<Operand> Found = parseOperand(N.Text))
+      return *Found;
   badOperand(S, N);
   return {};
+}
+
+void readMethod(PackScope &S, const Node &N, RunsSpec &Run) {
+  std::optional<Operand> Text = parseOperand(N.Text);
+  bool IsName = N.K == Node::Scalar && !N.Text.empty() &&
+                all_of(N.Text, [](char C) {
+                  return isAlnum(C) || C == '_' || C == '*';
+                });
+  if (N.K == Node::Scalar && Text)
+    Run.Callable = *Text;
+  else if (IsName)
+    Run.Method = N.Text;
+  else
+    badOperand(S, N);
 }
 
 std::vector<Condition> readConditions(PackScope &S, const Node &N) {

@@ -144,15 +144,36 @@ void readWhere(PackScope &S, const Node &N, RunsSpec &Run) {
   }
 }
 
+/// callable: OPERAND, or {method: OPERAND | PATTERN, of: OPERAND}
+void readWhat(PackScope &S, const Fields &F, RunsSpec &Run) {
+  const Node *Callable = F.get("callable"), *Method = F.get("method");
+  const Node *Of = F.get("of");
+  if (Callable && (Method || Of))
+    S.R.error(Method ? *Method : *Of, "'callable' is run itself; 'method' and "
+                                      "'of' name a method of an object");
+  else if (Method && !Of && !F.isMisspelt("of"))
+    S.R.error(F.node(),
+              "missing 'of': the object of whose class the method is");
+  else if (Of && !Method && !F.isMisspelt("method"))
+    S.R.error(F.node(), "missing 'method': which method of the object is run");
+  else if (!Method && !mustHave(S, F, "callable", "which operand is run"))
+    return;
+  if (Callable)
+    Run.Callable = readOperand(S, *Callable);
+  if (Method)
+    readMethod(S, *Method, Run);
+  Run.Of = operandField(S, F, "of");
+}
+
 void readRuns(PackScope &S, const Node &N, Rule &R) {
   for (const Node &Item : Reader::elements(N)) {
-    std::optional<Fields> F = S.R.fields(
-        Item, {"callable", "in", "otherwise", "only-if", "unless", "spawns"});
+    std::optional<Fields> F =
+        S.R.fields(Item, {"callable", "method", "of", "in", "otherwise",
+                          "only-if", "unless", "spawns"});
     if (!F)
       continue;
     RunsSpec Run;
-    if (const Node *V = mustHave(S, *F, "callable", "which operand is run"))
-      Run.Callable = readOperand(S, *V);
+    readWhat(S, *F, Run);
     if (const Node *V = mustHave(S, *F, "in", "where it is run"))
       readWhere(S, *V, Run);
     const Node *Otherwise = F->get("otherwise");
@@ -255,6 +276,23 @@ void readCompletes(PackScope &S, const Node &N, Rule &R) {
       C.If = CompletesSpec::When(*I + 1);
 }
 
+/// passes: OPERAND | {operand: OPERAND, at: OPERAND}
+void readPasses(PackScope &S, const Node &N, Rule &R) {
+  if (N.K != Node::Map) {
+    R.PassesThrough = readOperand(S, N);
+    return;
+  }
+  std::optional<Fields> F = S.R.fields(N, {"operand", "at"});
+  if (!mustHave(S, *F, "operand", "what is passed on") ||
+      !mustHave(S, *F, "at", "where it comes out"))
+    return;
+  R.HandsOn = {operandField(S, *F, "operand"), operandField(S, *F, "at")};
+  if (R.HandsOn->To.K != Operand::Result)
+    return;
+  R.PassesThrough = R.HandsOn->From;
+  R.HandsOn.reset();
+}
+
 /// waits-for-readiness: true | {unless: […]}
 void readReadiness(PackScope &S, const Node &N, Rule &R) {
   R.WaitsForReadiness = true;
@@ -334,7 +372,8 @@ void readActions(PackScope &S, const Fields &F, Rule &R) {
   R.Yields = truthField(S, F, "yields");
   if (const Node *V = F.get("fails"))
     R.FailsNonZero = S.R.oneOf(*V, "sign of failure", {"nonzero"}).has_value();
-  R.PassesThrough = operandField(S, F, "passes");
+  if (const Node *V = F.get("passes"))
+    readPasses(S, *V, R);
   if (const Node *V = F.get("constructs"))
     R.ConstructsTypeArg =
         S.R.oneOf(*V, "thing to construct", {"type-arg"}).has_value();
@@ -350,6 +389,7 @@ bool saysSomething(const Rule &R) {
          !R.Runs.empty() || R.Acquires || R.Releases || R.Queries ||
          R.Creates || R.Sets || R.Completes || R.WaitsForReadiness ||
          R.DrivesLoop || R.Yields || R.FailsNonZero || R.PassesThrough ||
+         R.HandsOn ||
          R.ConstructsTypeArg || R.Overridden;
 }
 

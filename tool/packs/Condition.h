@@ -22,10 +22,16 @@ struct Operand {
     Receiver,
     Result,
     EveryArg,
+    Callee, ///< The function itself; only with a path.
     Gil, ///< Python's interpreter lock; stands only where a lock does.
   };
   Kind K = Absent;
   unsigned Index = 0; ///< For Arg, from 0.
+  /// Template argument Path[1] of argument Path[0] of the type of that operand
+  /// (of a method, its class), and so on.
+  static constexpr unsigned DeepestPath = 3;
+  uint8_t Path[DeepestPath] = {};
+  uint8_t Depth = 0; ///< Steps of the path that count.
   explicit operator bool() const { return K != Absent; }
 };
 

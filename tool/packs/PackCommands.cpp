@@ -28,21 +28,22 @@ std::string howLong(const BlocksSpec &B) {
 }
 
 std::string placeOf(const RunsSpec &Run) {
+  std::string What = Run.Of ? "a method by its name" : "a callable";
   switch (Run.W) {
   case RunsSpec::Inline:
-    return "runs a callable at once";
+    return "runs " + What + " at once";
   case RunsSpec::Never:
-    return "stores a callable";
+    return "stores " + What;
   case RunsSpec::ExecutorOf:
-    return "runs a callable on an executor, else in " +
+    return "runs " + What + " on an executor, else in " +
            describe(Run.Kind).str();
   case RunsSpec::In:
-    return "runs a callable in " + describe(Run.Kind).str();
+    return "runs " + What + " in " + describe(Run.Kind).str();
   }
   llvm_unreachable("all places are covered");
 }
 
-std::string wordOf(const Operand &O) {
+std::string wordOfWhole(const Operand &O) {
   switch (O.K) {
   case Operand::Absent:
     return "?";
@@ -61,10 +62,19 @@ std::string wordOf(const Operand &O) {
     return "the result";
   case Operand::EveryArg:
     return "any argument";
+  case Operand::Callee:
+    return "the function";
   case Operand::Gil:
     return "the interpreter lock";
   }
   llvm_unreachable("all operands are covered");
+}
+
+std::string wordOf(const Operand &O) {
+  std::string Path;
+  for (unsigned I = O.Depth; I > 0; --I)
+    Path += "template argument " + utostr(O.Path[I - 1]) + " of ";
+  return Path + wordOfWhole(O);
 }
 
 /// "12 ns", "500 ps", "1 us": the largest unit that needs no fraction.
@@ -167,7 +177,9 @@ std::vector<std::string> headFacts(const RuleSet &Rules, StringRef Pack) {
   for (const ParameterRule &R : Rules.Parameters)
     Facts.add(R.Pack, "functions that take ", R.Type, RunIn(R.Context));
   for (const SignatureRule &R : Rules.Signatures)
-    Facts.add(R.Pack, "functions of type ",
+    Facts.add(R.Pack,
+              R.Of.empty() ? "functions of type "
+                           : "methods of " + join(R.Of, " or ") + " of type ",
               join(R.Returns, " or ") + " (" + join(R.Params, ", ") + ")",
               RunIn(R.Context));
   for (const SlotRule &R : Rules.Slots)
@@ -204,7 +216,7 @@ std::string summaryOf(const Rule &R) {
       {R.DrivesLoop, "drives a loop"},
       {R.Yields, "yields"},
       {R.FailsNonZero, "fails with a result other than 0"},
-      {bool(R.PassesThrough), "hands on an operand"},
+      {R.PassesThrough || R.HandsOn, "hands on an operand"},
       {R.ConstructsTypeArg, "constructs its type argument"}};
   for (const auto &[Holds, Text] : Facts)
     if (Holds)

@@ -65,7 +65,10 @@ struct RunsSpec {
                 ///< where that is unknown.
     Never,      ///< Stored or ignored; explicitly not run by this call.
   };
-  Operand Callable;
+  Operand Callable; ///< With Of: a text that names the method.
+  Operand Of;       ///< Not the operand itself is run but a method of the class
+                    ///< of this object …
+  std::string Method; ///< … without Callable, each whose name fits this.
   Where W = In;
   ContextKind Kind = ContextKind::EventLoop;
   Operand Executor;
@@ -86,6 +89,13 @@ struct LockSpec {
   bool Recursive = false;        ///<
   std::vector<Condition> Unless; ///< E.g. second argument is defer_lock_t.
   std::vector<Condition> Adopts; ///< Held already: released at the end of life.
+};
+
+/// What is known of one operand is known of another from here on: a statement
+/// is of the kind of its database.
+struct HandsOnSpec {
+  Operand From;
+  Operand To;
 };
 
 /// A descriptor is born.
@@ -154,6 +164,7 @@ struct Rule {
   bool Yields = false;                    ///< Breaks a long computation.
   bool FailsNonZero = false; ///< `fails: nonzero`, as pthread functions do.
   Operand PassesThrough;          ///< The result is this operand (wrappers).
+  std::optional<HandsOnSpec> HandsOn;
   bool ConstructsTypeArg = false; ///< make_unique<T>: calls T's constructor.
   ContextKind OverrideContext = ContextKind::Thread;
   bool Overridden = false; ///< `overrides:` a framework calls it there.

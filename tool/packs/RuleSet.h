@@ -60,6 +60,9 @@ struct ParameterRule {
 /// `signatures:` entries: the program's functions of this type run there.
 struct SignatureRule {
   std::string Pack;
+  /// Only methods of these classes, or derived from them; if there are none,
+  /// only functions that need no object.
+  std::vector<std::string> Of;
   std::vector<std::string> Params;  ///< "..." for the rest.
   std::vector<std::string> Returns; ///< Any of them.
   ContextKind Context = ContextKind::GilHeld;

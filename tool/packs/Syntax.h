@@ -8,13 +8,15 @@
 //   pack       pack, description, references, verified, headers, prefixes,
 //              constants, coroutines: [{type, kind}],
 //              executors: [{type, context}], fields: [{field, in}],
-//              parameters: [{type, in}], signatures: [{params, returns, in}],
+//              parameters: [{type, in}],
+//              signatures: [{params, returns, of, in}],
 //              slots: [{annotation, of, in}], globals: [{variable, is}], rules
 //   rule       function, receiver, params, returns, when,
 //              blocks: never | {kind, latency | time, descriptor, timeout,
 //                       lock, unlocks, unless, only-if, except-in}
 //              computes: {cost, each, unless, only-if, parallel}
-//              runs: [{callable, in, otherwise, only-if, unless, spawns}]
+//              runs: [{callable | (method, of), in, otherwise, only-if, unless,
+//                      spawns}]
 //              switches: context | {to, otherwise}
 //              acquires, releases, queries: {lock, guard, shared, try,
 //                       recursive, unless, adopts}
@@ -22,12 +24,13 @@
 //              sets-nonblocking: {target, only-if}
 //              waits-for-readiness: true | {unless}
 //              drives-loop, yields, fails: nonzero, constructs: type-arg,
-//              passes, overrides
+//              passes: OPERAND | {operand, at}, overrides
 //              because, instead: text | {context | pack | default: text}
 //   condition  {arg, is | equals | flag | lacks | begins | type | from},
 //              {arity}, {all}, {any}, {not}
 //   operand    arg N | last | last-explicit | first-callable | last-callable |
-//              receiver | result | any-arg; for locks also gil
+//              receiver | result | any-arg | template-arg N [of OPERAND];
+//              for locks also gil
 //   cost       constant | linear | nlogn | quadratic | cubic, with operands
 //              in parentheses
 //

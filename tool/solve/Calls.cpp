@@ -112,10 +112,13 @@ void CallResolver::seedLibrary(Site S) {
   HasCallable |= R && !R->Runs.empty();
   if (R && R->PassesThrough)
     Flow.move(S.F, operandValue(P, R->PassesThrough, S), Result);
+  if (R && R->HandsOn)
+    Flow.move(S.F, operandValue(P, R->HandsOn->From, S),
+              Flow.node(S.F, operandValue(P, R->HandsOn->To, S)));
   if (HasCallable)
     Library.push_back(S);
   if (R && R->ConstructsTypeArg)
-    for (EntityId Class : constructedBy(P, Callee))
+    for (EntityId Class : constructedBy(P, E.Callee))
       for (FunctionId Ctor : C.constructors(Class, E.Args.size()))
         add(S, {Ctor, EdgeKind::Construct, Confidence::Medium}, 0);
   if (E.has(EVF_Destroy))
@@ -139,6 +142,8 @@ void CallResolver::seedLibrary(Site S) {
   for (unsigned I = 0; I < E.Args.size(); ++I) {
     const Argument &A = E.Args[I];
     bool Moves = A.V.Kind == ValueKind::Function || A.V.isSlot();
+    // A text made of a literal begins as that does.
+    Moves |= A.V.Kind == ValueKind::String && E.has(EVF_Construct);
     if (Moves && !Run.count(I) && (!Wraps || IsCallable(A)))
       Flow.keep(S.F, A.V, Into);
   }
@@ -157,7 +162,7 @@ void CallResolver::runElements(Site S) {
   // A temporary has mostly been moved from, or shares what it points to.
   bool Temporary = E.Receiver.Kind == ValueKind::Result;
   Confidence Conf = Temporary ? Confidence::Low : Confidence::Medium;
-  for (EntityId Element : P.entity(Class).TypeArgs)
+  for (EntityId Element : P.classArgs(Class))
     for (FunctionId Dtor : C.destructors(Element))
       add(S, {Dtor, EdgeKind::Construct, Conf}, 0);
 }
@@ -207,6 +212,22 @@ std::vector<CallEdge> CallResolver::callables(FunctionId F, const Value &V,
   return Found;
 }
 
+std::vector<CallEdge> CallResolver::callables(Site S,
+                                              const RunsSpec &R) const {
+  const Event &E = P.Functions[S.F].Events[S.Event];
+  Value V = operandValue(P, R.Callable, S);
+  if (!R.Of)
+    return callables(S.F, V, operandType(P, R.Callable, E));
+  EntityId Class = operandClass(P, R.Of, E);
+  if (!R.Callable)
+    return C.named(Class, R.Method);
+  std::vector<CallEdge> Found;
+  for (const Value &Text : Cond.possible(S.F, V, nullptr).Values)
+    if (Text.Kind == ValueKind::String)
+      llvm::append_range(Found, C.named(Class, P.str(Text.Index)));
+  return Found;
+}
+
 /// By default the standard library's functions run what they are given; its
 /// constructors and members keep it. Other libraries are not known to do so.
 static std::optional<Confidence> inlineByDefault(const Program &P,
@@ -234,11 +255,15 @@ void CallResolver::resolveCallables(Site S) {
       !callsLibraryObject(P, E))
     return resolveThrough(S, E.Receiver);
   if (const Rule *R = Cond.rule(S)) {
-    for (const RunsSpec &Runs : R->Runs)
-      if (std::optional<unsigned> At = argumentIndex(P, Runs.Callable, E))
-        bindCallable(S, *At,
-                     Runs.W == RunsSpec::Inline &&
-                         Cond.runs(Runs, S) != Truth::No);
+    for (const RunsSpec &Runs : R->Runs) {
+      bool Inline =
+          Runs.W == RunsSpec::Inline && Cond.runs(Runs, S) != Truth::No;
+      std::optional<unsigned> At = argumentIndex(P, Runs.Callable, E);
+      if (At && !Runs.Of)
+        bindCallable(S, *At, Inline);
+      else
+        bindNamed(S, Runs, Inline);
+    }
     if (!R->Runs.empty() || R->PassesThrough || R->ConstructsTypeArg)
       return;
   }
@@ -268,5 +293,18 @@ void CallResolver::bindCallable(Site S, unsigned At, bool Inline) {
       add(S, To, First);
     else
       bind(S, To, First);
+  }
+}
+
+/// The same for a callable that is no argument: it gets none, either.
+void CallResolver::bindNamed(Site S, const RunsSpec &R, bool Inline) {
+  unsigned Args = P.Functions[S.F].Events[S.Event].Args.size();
+  for (CallEdge To : callables(S, R)) {
+    To.Kind = EdgeKind::Inline;
+    if (R.Of)
+      Flow.move(S.F, operandValue(P, R.Of, S),
+                Flow.node(To.Callee, {ValueKind::This, 0, 0}));
+    if (Inline)
+      add(S, To, Args);
   }
 }

@@ -26,6 +26,8 @@ public:
   /// Bodies that a callable value may be: functions, closures, functors.
   std::vector<CallEdge> callables(FunctionId F, const Value &V,
                                   TypeId Type) const;
+  /// Those that a rule says a call runs.
+  std::vector<CallEdge> callables(Site S, const RunsSpec &R) const;
 
 private:
   void moveAll();
@@ -37,6 +39,7 @@ private:
   void resolveThrough(Site S, const Value &Slot);
   void resolveCallables(Site S);
   void bindCallable(Site S, unsigned At, bool Inline);
+  void bindNamed(Site S, const RunsSpec &R, bool Inline);
   void runElements(Site S);
 
   const Program &P;

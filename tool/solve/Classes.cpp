@@ -19,8 +19,10 @@ Classes::Classes(const Program &P, const Knowledge &K) : P(P), K(K) {
       DirectOverriders[Overridden].push_back(E);
     const Entity &Ent = P.entity(E);
     if (Ent.Kind == EntityKind::Function && P.BodyOf[E] != None &&
-        Ent.Parent != None)
+        Ent.Parent != None) {
       MethodsOf[Ent.Parent].push_back(P.BodyOf[E]);
+      MethodsNamed[unqualified(P.name(E))].push_back(P.BodyOf[E]);
+    }
   }
   forEachSite(P, [&](Site S) { addConstructed(S); });
 }
@@ -34,7 +36,7 @@ void Classes::addConstructed(Site S) {
   bool ForOthers = llvm::any_of(
       K.rules(S), [](const Rule *R) { return R->ConstructsTypeArg; });
   if (ForOthers)
-    for (EntityId Class : constructedBy(P, P.entity(E.Callee)))
+    for (EntityId Class : constructedBy(P, E.Callee))
       addAlive(Class);
 }
 
@@ -46,10 +48,11 @@ void Classes::addAlive(EntityId Class) {
 }
 
 std::vector<EntityId> waitwise::constructedBy(const Program &P,
-                                              const Entity &Callee) {
-  if (Callee.has(EF_Method) && Callee.Parent != None)
-    return P.entity(Callee.Parent).TypeArgs;
-  std::vector<EntityId> First = Callee.TypeArgs;
+                                              EntityId Callee) {
+  const Entity &E = P.entity(Callee);
+  if (E.has(EF_Method) && E.Parent != None)
+    return P.classArgs(E.Parent);
+  std::vector<EntityId> First = P.classArgs(Callee);
   if (First.size() > 1)
     First.resize(1); // The types of the arguments follow.
   return First;
@@ -131,4 +134,67 @@ std::vector<FunctionId> Classes::callOperators(EntityId Class) const {
       if (P.nameOf(F).ends_with("::operator()"))
         Found.push_back(F);
   return Found;
+}
+
+/// The bodies that fit a name best among those of some classes.
+std::vector<FunctionId>
+Classes::bestOf(const MethodName &Name,
+                llvm::function_ref<bool(EntityId Class)> Among) const {
+  std::vector<FunctionId> Best;
+  MethodName::Fit Bar = MethodName::Fit::Defaults;
+  auto It = MethodsNamed.find(Name.name());
+  if (It == MethodsNamed.end())
+    return Best;
+  for (FunctionId F : It->second) {
+    MethodName::Fit Fit = Name.fit(P, P.self(F));
+    if (Fit < Bar || !Among(P.self(F).Parent))
+      continue;
+    if (Fit > Bar)
+      Best.clear();
+    Bar = Fit;
+    Best.push_back(F);
+  }
+  return Best;
+}
+
+/// The bodies of a class and its bases whose names fit a pattern.
+std::vector<FunctionId> Classes::matching(EntityId Class,
+                                          llvm::StringRef Pattern) const {
+  std::vector<FunctionId> Found;
+  for (EntityId C : K.selfAndBases(Class))
+    if (auto It = MethodsOf.find(C); It != MethodsOf.end())
+      llvm::append_range(Found, It->second);
+  llvm::erase_if(Found, [&](FunctionId F) {
+    return !matchesName(Pattern, unqualified(P.nameOf(F)));
+  });
+  return Found;
+}
+
+std::vector<CallEdge> Classes::named(EntityId Class,
+                                     llvm::StringRef Text) const {
+  std::vector<FunctionId> Found;
+  Confidence Conf = Confidence::High;
+  MethodName Name(Text);
+  if (isPattern(Name.name())) {
+    Found = matching(Class, Name.name());
+  } else {
+    for (EntityId C : K.selfAndBases(Class))
+      if (Found.empty())
+        Found = bestOf(Name, [&](EntityId Of) { return Of == C; });
+    if (Found.empty() && Class != None) {
+      Found = bestOf(
+          Name, [&](EntityId Of) { return K.derivesFrom(Of, Class); });
+      Conf = Found.size() == 1 ? Confidence::Medium : Confidence::Low;
+    }
+  }
+  std::vector<CallEdge> Edges;
+  for (FunctionId F : Found) {
+    if (P.self(F).has(EF_Virtual))
+      llvm::append_range(Edges, overriders(P.Functions[F].Self, Class));
+    else
+      Edges.push_back({F, EdgeKind::Stored, Confidence::High});
+  }
+  for (CallEdge &E : Edges)
+    E.Conf = std::min(E.Conf, Conf);
+  return Edges;
 }

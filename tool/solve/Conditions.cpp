@@ -63,34 +63,44 @@ Truth Conditions::holds(const Condition &C, Site S, const Binding *B) const {
   if (C.Of.K != Operand::EveryArg)
     return ofOperand(C, C.Of, S, B);
   Truth Best = Truth::No;
-  for (unsigned I = 0; I < E.Args.size(); ++I)
-    Best = std::max(Best, ofOperand(C, {Operand::Arg, I}, S, B));
+  Operand One = C.Of;
+  One.K = Operand::Arg;
+  for (One.Index = 0; One.Index < E.Args.size(); ++One.Index)
+    Best = std::max(Best, ofOperand(C, One, S, B));
   return Best;
 }
 
 static Truth known(bool Holds) { return Holds ? Truth::Yes : Truth::No; }
 
-Truth Conditions::begins(const Condition &C, const Value &V) const {
-  if (V.Kind != ValueKind::String)
+/// A text that begins so for some callers only says nothing.
+Truth Conditions::begins(const Condition &C, const Possible &Texts) const {
+  auto Begins = [&](const Value &V) {
+    return llvm::any_of(C.Names, [&](const std::string &Start) {
+      return P.str(V.Index).starts_with(Start);
+    });
+  };
+  bool AllTexts = llvm::all_of(Texts.Values, [](const Value &V) {
+    return V.Kind == ValueKind::String;
+  });
+  if (!Texts.Complete || Texts.Values.empty() || !AllTexts)
     return Truth::Unknown;
-  return known(llvm::any_of(C.Names, [&](const std::string &Start) {
-    return P.str(V.Index).starts_with(Start);
-  }));
+  if (llvm::all_of(Texts.Values, Begins))
+    return Truth::Yes;
+  return llvm::any_of(Texts.Values, Begins) ? Truth::Unknown : Truth::No;
 }
 
 Truth Conditions::ofOperand(const Condition &C, const Operand &O, Site S,
                             const Binding *B) const {
   const Event &E = P.Functions[S.F].Events[S.Event];
-  if (O.K == Operand::Receiver && C.K == Condition::TypeIs)
+  if (O.K == Operand::Receiver && !O.Depth && C.K == Condition::TypeIs)
     return known(K.isA(E.ReceiverClass, C.Names));
-  bool HasPlace = O.K == Operand::Receiver || O.K == Operand::Result;
-  if (!HasPlace && !argumentIndex(P, O, E))
+  if (!hasOperand(P, O, E))
     return Truth::No;
   Value V = operandValue(P, O, S);
   if (C.K == Condition::TypeIs)
     return known(K.typeIs(operandType(P, O, E), C.Names));
   if (C.K == Condition::Begins)
-    return begins(C, V);
+    return begins(C, possible(S.F, V, B));
   if (C.K == Condition::Nonblocking)
     return Fds ? Fds->nonblocking(S.F, V) : Truth::Unknown;
   if (C.K != Condition::FromCall)

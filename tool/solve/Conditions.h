@@ -41,7 +41,7 @@ public:
 
 private:
   Truth holdsFor(const Condition &C, const Possible &Values) const;
-  Truth begins(const Condition &C, const Value &V) const;
+  Truth begins(const Condition &C, const Possible &Texts) const;
   Truth ofOperand(const Condition &C, const Operand &O, Site S,
                   const Binding *B) const;
 

@@ -68,10 +68,9 @@ private:
     if (!R)
       return;
     for (const RunsSpec &Runs : R->Runs) {
-      std::optional<Argument> What = whatRuns(Runs.Callable, E);
       bool Runnable = Runs.W == RunsSpec::In || Runs.W == RunsSpec::ExecutorOf;
       Truth IsRun = A.Cond.runs(Runs, S);
-      if (!What || !Runnable || IsRun == Truth::No)
+      if (!Runnable || IsRun == Truth::No)
         continue;
       Start Where{Runs.Kind, Runs.Spawns,
                   IsRun == Truth::Yes ? Confidence::High : Confidence::Medium,
@@ -82,26 +81,18 @@ private:
         if (!Known && isOwnClass(operandType(A.P, Runs.Executor, E)))
           Where.Conf = Confidence::Low;
       }
-      addCallable(S, *What, Where);
+      addCallable(S, Runs, Where);
     }
   }
 
-  /// An argument, or the object itself: a task is started by a method.
-  std::optional<Argument> whatRuns(const Operand &O, const Event &E) const {
-    if (O.K == Operand::Receiver)
-      return Argument{E.Receiver, None, false};
-    if (std::optional<unsigned> At = argumentIndex(A.P, O, E))
-      return E.Args[*At];
-    return std::nullopt;
-  }
-
-  void addCallable(Site S, const Argument &Arg, const Start &Where) {
+  void addCallable(Site S, const RunsSpec &Runs, const Start &Where) {
     const Event &E = A.event(S);
     std::string Because = "passed to '" + A.P.name(E.Callee).str() + "'";
     if (Where.Spawns)
-      for (FunctionId F : coroutinesFrom(S.F, Arg))
+      for (FunctionId F :
+           coroutinesFrom(S.F, operandValue(A.P, Runs.Callable, S)))
         start(F, Where.Kind);
-    for (const CallEdge &To : A.Resolver.callables(S.F, Arg.V, Arg.Type)) {
+    for (const CallEdge &To : A.Resolver.callables(S, Runs)) {
       if (A.isTask(To.Callee)) {
         start(To.Callee, Where.Kind);
         continue;
@@ -132,11 +123,11 @@ private:
   }
 
   /// Coroutines whose task an argument is: `co_spawn(ex, f(), token)`.
-  std::vector<FunctionId> coroutinesFrom(FunctionId F, const Argument &Arg) {
+  std::vector<FunctionId> coroutinesFrom(FunctionId F, const Value &V) {
     std::vector<FunctionId> Found;
-    if (Arg.V.Kind != ValueKind::Result)
+    if (V.Kind != ValueKind::Result)
       return Found;
-    for (const CallEdge &To : A.Calls[F][Arg.V.Index])
+    for (const CallEdge &To : A.Calls[F][V.Index])
       if (A.isTask(To.Callee))
         Found.push_back(To.Callee);
     return Found;

@@ -83,11 +83,20 @@ void FlowGraph::move(FunctionId F, const Value &From, NodeId To) {
   if (From.Kind == ValueKind::Function)
     return addTarget(To, From.Index);
   NodeId Source = node(F, From);
-  if (Source != None)
-    return addEdge(Source, To);
-  bool Known = llvm::is_contained(Constants[To], From);
-  if (!Known && From.Kind != ValueKind::String)
-    Constants[To].push_back(From);
+  if (Source == None)
+    return addConstant(From, To);
+  addEdge(Source, To);
+}
+
+/// Beyond some texts a slot may hold any.
+void FlowGraph::addConstant(Value Constant, NodeId To) {
+  auto &Known = Constants[To];
+  auto IsText = [](const Value &V) { return V.Kind == ValueKind::String; };
+  if (IsText(Constant) && !llvm::is_contained(Known, Constant) &&
+      llvm::count_if(Known, IsText) >= limits::TextsPerSlot)
+    Constant = Value();
+  if (!llvm::is_contained(Known, Constant))
+    Known.push_back(Constant);
 }
 
 void FlowGraph::addEdge(NodeId From, NodeId To) {
@@ -161,9 +170,10 @@ Origins FlowGraph::origins(NodeId N, bool Kept) const {
       if (!llvm::is_contained(O.Constants, C))
         O.Constants.push_back(C);
     NodeInfo I = info(At);
-    if (Preds[At].empty() && I.V.Kind == ValueKind::Result)
+    bool IsLeaf = Preds[At].empty() && Constants[At].empty();
+    if (IsLeaf && I.V.Kind == ValueKind::Result)
       O.Results.push_back({I.F, I.V.Index});
-    else if (Preds[At].empty() && Constants[At].empty())
+    else if (IsLeaf)
       O.Roots.push_back(At);
     for (NodeId From : Preds[At]) {
       if (!Kept && KeptEdges.contains(edgeKey(From, At)))

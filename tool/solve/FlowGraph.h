@@ -70,6 +70,8 @@ public:
   llvm::ArrayRef<NodeId> predecessors(NodeId N) const { return Preds[N]; }
 
 private:
+  void addConstant(Value Constant, NodeId To);
+
   const Program &P;
   std::vector<uint32_t> Base; ///< First node of each function.
   uint32_t EntityBase = 0;

@@ -7,6 +7,8 @@
 //===----------------------------------------------------------------------===//
 #include "solve/Knowledge.h"
 
+#include "solve/MethodNames.h"
+
 #include "llvm/ADT/STLExtras.h"
 
 using namespace waitwise;
@@ -39,12 +41,6 @@ void Knowledge::addNamed(llvm::StringRef Name, const Entity &Callee,
     if (!llvm::is_contained(Into, R))
       Into.push_back(R);
   }
-}
-
-/// Last component of a qualified name.
-static llvm::StringRef unqualified(llvm::StringRef Name) {
-  size_t At = Name.rfind("::");
-  return At == llvm::StringRef::npos ? Name : Name.substr(At + 2);
 }
 
 llvm::SmallVector<const Rule *, 2> Knowledge::lookUp(const Event &E) {
@@ -211,11 +207,13 @@ bool Knowledge::hasSignature(const Entity &F, const SignatureRule &R) const {
 const SignatureRule *Knowledge::signature(EntityId Function) const {
   const Entity &F = P.entity(Function);
   // A method has an object besides; the call operator of a lambda may not.
-  if (F.has(EF_Method) && !F.has(EF_Lambda))
-    return nullptr;
+  bool NeedsObject = F.has(EF_Method) && !F.has(EF_Lambda);
+  auto Fits = [&](const SignatureRule &R) {
+    return R.Of.empty() ? !NeedsObject : NeedsObject && isA(F.Parent, R.Of);
+  };
   llvm::StringRef Returned = F.Type == None ? "void" : P.typeName(F.Type);
   for (const SignatureRule *R : Rules.signaturesReturning(Returned))
-    if (hasSignature(F, *R))
+    if (Fits(*R) && hasSignature(F, *R))
       return R;
   return nullptr;
 }
@@ -248,9 +246,19 @@ std::optional<ContextKind> Knowledge::executorContext(TypeId T) const {
   return executorOfClass(P.Types[T].Class);
 }
 
-std::optional<ContextKind> Knowledge::executorOfClass(EntityId Class) const {
+std::optional<ContextKind> Knowledge::ownExecutor(EntityId Class) const {
   for (EntityId C : selfAndBases(Class))
     if (const ExecutorRule *R = Rules.executorType(P.name(C)))
       return R->Context;
   return std::nullopt;
+}
+
+/// What is made with an executor's type (strand<E>) runs things there.
+std::optional<ContextKind> Knowledge::executorOfClass(EntityId Class) const {
+  std::optional<ContextKind> Found = ownExecutor(Class);
+  for (EntityId C : selfAndBases(Class))
+    for (EntityId Inside : P.classArgs(C))
+      if (!Found)
+        Found = ownExecutor(Inside);
+  return Found;
 }

@@ -64,6 +64,7 @@ public:
   const Annotations Declared;
 
 private:
+  std::optional<ContextKind> ownExecutor(EntityId Class) const;
   llvm::SmallVector<const Rule *, 2> lookUp(const Event &E);
   bool selects(const Rule &R, const Event &E) const;
   bool isExactly(TypeId T, llvm::StringRef Written) const;

@@ -34,9 +34,9 @@ static std::optional<unsigned> callableAt(const Program &P, const Event &E,
   return Found;
 }
 
-std::optional<unsigned> waitwise::argumentIndex(const Program &P,
-                                                const Operand &O,
-                                                const Event &E) {
+/// Whatever the operand's path says.
+static std::optional<unsigned> wholeIndex(const Program &P, const Operand &O,
+                                          const Event &E) {
   switch (O.K) {
   case Operand::Arg:
     return O.Index < E.Args.size() ? std::optional(O.Index) : std::nullopt;
@@ -54,8 +54,61 @@ std::optional<unsigned> waitwise::argumentIndex(const Program &P,
   }
 }
 
+std::optional<unsigned> waitwise::argumentIndex(const Program &P,
+                                                const Operand &O,
+                                                const Event &E) {
+  return O.Depth ? std::nullopt : wholeIndex(P, O, E);
+}
+
+/// The static type of an argument or of the result, or None.
+static TypeId wholeType(const Program &P, const Operand &O, const Event &E) {
+  if (O.K == Operand::Result)
+    return E.ResultType;
+  if (std::optional<unsigned> I = wholeIndex(P, O, E))
+    return E.Args[*I].Type;
+  return None;
+}
+
+/// What the path of an operand starts from: the function, or the class of a
+/// method or of an object.
+static EntityId templateOf(const Program &P, const Operand &O, const Event &E) {
+  if (O.K == Operand::Receiver)
+    return E.ReceiverClass;
+  if (O.K != Operand::Callee) {
+    TypeId T = wholeType(P, O, E);
+    return T == None ? None : P.Types[T].Class;
+  }
+  bool IsPlain = E.Callee != None && P.entity(E.Callee).TemplateArgs.empty();
+  return IsPlain ? P.entity(E.Callee).Parent : E.Callee;
+}
+
+/// The template argument that an operand with a path means, or null.
+static const TemplateArg *templateArg(const Program &P, const Operand &O,
+                                      const Event &E) {
+  const TemplateArg *Found = nullptr;
+  EntityId Of = templateOf(P, O, E);
+  for (uint8_t Step : llvm::ArrayRef(O.Path).take_front(O.Depth)) {
+    if (Of == None || Step >= P.entity(Of).TemplateArgs.size())
+      return nullptr;
+    Found = &P.entity(Of).TemplateArgs[Step];
+    Of = Found->Type == None ? None : P.Types[Found->Type].Class;
+  }
+  return Found;
+}
+
+bool waitwise::hasOperand(const Program &P, const Operand &O, const Event &E) {
+  if (O.Depth)
+    return templateArg(P, O, E);
+  return O.K == Operand::Receiver || O.K == Operand::Result ||
+         argumentIndex(P, O, E);
+}
+
 Value waitwise::operandValue(const Program &P, const Operand &O, Site S) {
   const Event &E = P.Functions[S.F].Events[S.Event];
+  if (O.Depth) {
+    const TemplateArg *A = templateArg(P, O, E);
+    return A ? A->V : Value();
+  }
   if (O.K == Operand::Receiver)
     return E.Receiver;
   if (O.K == Operand::Result)
@@ -67,11 +120,18 @@ Value waitwise::operandValue(const Program &P, const Operand &O, Site S) {
 
 TypeId waitwise::operandType(const Program &P, const Operand &O,
                              const Event &E) {
-  if (O.K == Operand::Result)
-    return E.ResultType;
-  if (std::optional<unsigned> I = argumentIndex(P, O, E))
-    return E.Args[*I].Type;
-  return None;
+  if (!O.Depth)
+    return wholeType(P, O, E);
+  const TemplateArg *A = templateArg(P, O, E);
+  return A ? A->Type : None;
+}
+
+EntityId waitwise::operandClass(const Program &P, const Operand &O,
+                                const Event &E) {
+  if (O.K == Operand::Receiver && !O.Depth)
+    return E.ReceiverClass;
+  TypeId T = operandType(P, O, E);
+  return T == None ? None : P.Types[T].Class;
 }
 
 Value waitwise::calledThrough(const Program &P, const Event &E) {

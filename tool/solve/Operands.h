@@ -11,10 +11,15 @@ namespace waitwise {
 /// Result have no position.
 std::optional<unsigned> argumentIndex(const Program &P, const Operand &O,
                                       const Event &E);
-/// The value of an operand: argument, receiver, result of the event itself.
+/// True if the call has this operand.
+bool hasOperand(const Program &P, const Operand &O, const Event &E);
+/// The value of an operand: argument, receiver, result of the event itself, or
+/// a template argument that is a value.
 Value operandValue(const Program &P, const Operand &O, Site S);
-/// The static type of an operand, or None.
+/// The static type of an operand other than the receiver, or None.
 TypeId operandType(const Program &P, const Operand &O, const Event &E);
+/// The static class of an operand, of what it points to, or None.
+EntityId operandClass(const Program &P, const Operand &O, const Event &E);
 
 /// The slot that holds what an event runs: the pointer called through, the
 /// wrapper that is called, or the only callable among the arguments.

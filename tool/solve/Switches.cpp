@@ -118,7 +118,7 @@ SwitchedEvents waitwise::switchedEvents(const Analyses &A, FunctionId F) {
 
 std::optional<ContextKind>
 waitwise::executorOf(const Analyses &A, const Operand &O, const Event &E) {
-  if (O.K != Operand::Receiver)
+  if (O.K != Operand::Receiver || O.Depth)
     return A.K.executorContext(operandType(A.P, O, E));
   return A.K.executorOfClass(E.ReceiverClass);
 }

@@ -61,7 +61,8 @@ private:
 class Reader {
 public:
   explicit Reader(const wire::Summary &W)
-      : W(W), EntityLists(W.entity_lists()), Params(W.params()),
+      : W(W), EntityLists(W.entity_lists()),
+        TemplateArgs(W.template_args()), Params(W.params()),
         Locals(W.locals()), Blocks(W.blocks()), Succs(W.succs()),
         Branches(W.branches()), Events(W.events()), Args(W.args()),
         Loops(W.loops()), Moves(W.moves()), Computed(W.computed()) {}
@@ -75,6 +76,7 @@ private:
   }
   Value value(const wire::Value &V);
   bool list(std::vector<uint32_t> &To, uint32_t N);
+  bool templateArgs(std::vector<TemplateArg> &To, uint32_t N);
   template <typename Each> static bool text(const wire::Text &T, Each Add);
   bool entity(const wire::Entity &From, Entity &To);
   bool function(const wire::Function &From, Function &To);
@@ -90,6 +92,7 @@ private:
   const wire::Summary &W;
   bool BadInteger = false;
   Cursor<uint32_t> EntityLists;
+  Cursor<const wire::TemplateArg *> TemplateArgs;
   Cursor<const wire::Variable *> Params, Locals;
   Cursor<const wire::Block *> Blocks;
   Cursor<uint32_t> Succs;
@@ -122,6 +125,17 @@ bool Reader::list(std::vector<uint32_t> &To, uint32_t N) {
   return true;
 }
 
+bool Reader::templateArgs(std::vector<TemplateArg> &To, uint32_t N) {
+  if (!TemplateArgs.has(N))
+    return false;
+  To.reserve(N);
+  for (uint32_t I = 0; I != N; ++I) {
+    const wire::TemplateArg *A = TemplateArgs.next();
+    To.push_back({A->type(), value(A->value())});
+  }
+  return true;
+}
+
 /// Calls \p Add with every string of \p T.
 template <typename Each> bool Reader::text(const wire::Text &T, Each Add) {
   const flatbuffers::Vector<uint32_t> *Ends = T.ends();
@@ -151,8 +165,8 @@ bool Reader::entity(const wire::Entity &From, Entity &To) {
   return list(To.Params, From.num_params()) &&
          list(To.Overrides, From.num_overrides()) &&
          list(To.Bases, From.num_bases()) &&
-         list(To.TypeArgs, From.num_type_args()) &&
-         list(To.Annotations, From.num_annotations());
+         list(To.Annotations, From.num_annotations()) &&
+         templateArgs(To.TemplateArgs, From.num_template_args());
 }
 
 bool Reader::block(const wire::Block &From, Block &To) {
@@ -281,7 +295,8 @@ bool Reader::files(Summary &S) {
 }
 
 bool Reader::isDone() const {
-  return EntityLists.isDone() && Params.isDone() && Locals.isDone() &&
+  return EntityLists.isDone() && TemplateArgs.isDone() && Params.isDone() &&
+         Locals.isDone() &&
          Blocks.isDone() && Succs.isDone() && Branches.isDone() &&
          Events.isDone() && Args.isDone() && Loops.isDone() &&
          Moves.isDone() && Computed.isDone();

@@ -53,6 +53,7 @@ private:
   std::vector<wire::TypeInfo> Types;
   std::vector<wire::Entity> Entities;
   std::vector<uint32_t> EntityLists;
+  std::vector<wire::TemplateArg> TemplateArgs;
   std::vector<wire::Function> Functions;
   std::vector<wire::Variable> Params, Locals;
   std::vector<wire::Block> Blocks;
@@ -88,11 +89,13 @@ void Writer::addEntity(const Entity &E) {
   uint16_t NumParams = append(E.Params);
   uint16_t NumOverrides = append(E.Overrides);
   uint16_t NumBases = append(E.Bases);
-  uint16_t NumTypeArgs = append(E.TypeArgs);
   uint16_t NumAnnotations = append(E.Annotations);
+  ArrayRef<TemplateArg> Made = ArrayRef(E.TemplateArgs).take_front(UINT16_MAX);
+  for (const TemplateArg &A : Made)
+    TemplateArgs.emplace_back(value(A.V), A.Type);
   Entities.emplace_back(E.Usr, E.Name, E.Flags, location(E.Loc), E.Parent,
-                        E.Type, NumParams, NumOverrides, NumBases, NumTypeArgs,
-                        NumAnnotations, wire::EntityKind(E.Kind));
+                        E.Type, NumParams, NumOverrides, NumBases,
+                        NumAnnotations, Made.size(), wire::EntityKind(E.Kind));
 }
 
 void Writer::addBlock(const Block &B) {
@@ -182,6 +185,7 @@ flatbuffers::Offset<wire::Summary> Writer::root() {
   auto TypesAt = Builder.CreateVectorOfStructs(Types);
   auto EntitiesAt = Builder.CreateVectorOfStructs(Entities);
   auto EntityListsAt = Builder.CreateVector(EntityLists);
+  auto TemplateArgsAt = Builder.CreateVectorOfStructs(TemplateArgs);
   auto FunctionsAt = Builder.CreateVectorOfStructs(Functions);
   auto ParamsAt = Builder.CreateVectorOfStructs(Params);
   auto LocalsAt = Builder.CreateVectorOfStructs(Locals);
@@ -195,9 +199,10 @@ flatbuffers::Offset<wire::Summary> Writer::root() {
   auto ComputedAt = Builder.CreateVectorOfStructs(Computed);
   return wire::CreateSummary(Builder, MainFile, Tool, S.Errors, S.IsC, Strings,
                              Diagnostics, FilePaths, FileHashes, IntegersAt,
-                             TypesAt, EntitiesAt, EntityListsAt, FunctionsAt,
-                             ParamsAt, LocalsAt, BlocksAt, SuccsAt, BranchesAt,
-                             EventsAt, ArgsAt, LoopsAt, MovesAt, ComputedAt);
+                             TypesAt, EntitiesAt, EntityListsAt,
+                             TemplateArgsAt, FunctionsAt, ParamsAt, LocalsAt,
+                             BlocksAt, SuccsAt, BranchesAt, EventsAt, ArgsAt,
+                             LoopsAt, MovesAt, ComputedAt);
 }
 
 std::string Writer::write() {

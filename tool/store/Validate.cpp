@@ -117,7 +117,11 @@ void Validator::checkEntity(const Entity &E) {
     type(T);
   entities(E.Overrides);
   entities(E.Bases);
-  entities(E.TypeArgs);
+  for (const TemplateArg &A : E.TemplateArgs) {
+    type(A.Type);
+    // Of no function: whatever is local to one is out of place.
+    value(A.V, Function());
+  }
   for (StringId A : E.Annotations)
     present(A, S.Strings.size(), "string");
 }

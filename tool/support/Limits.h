@@ -36,6 +36,10 @@ inline constexpr unsigned CasesAsBranches = 16;
 /// long before, macros and generated tables may not.
 inline constexpr unsigned ExpressionDepth = 128;
 
+/// Template arguments of one specialisation that are kept: rules count by
+/// hand, sequences of indices have thousands.
+inline constexpr size_t TemplateArgs = 64;
+
 /// Size in MiB that the on-disk cache may grow to before old entries go.
 inline constexpr uint64_t CacheMiB = 2048;
 
@@ -60,6 +64,10 @@ inline constexpr size_t TargetsPerCall = 200;
 
 /// Slots visited when asking where a value came from.
 inline constexpr size_t SlotsPerOrigin = 5000;
+
+/// Texts that one slot is known to hold: a handful of paths or host names. Into
+/// the parameter of a logging function flow thousands.
+inline constexpr unsigned TextsPerSlot = 8;
 
 /// Size of a YAML file that is read at all: the largest pack is under 64 KiB.
 inline constexpr size_t YamlBytes = 4u << 20;

@@ -201,6 +201,7 @@ void collectHead(const RuleSet &Rules, std::set<std::string> &Names) {
   for (const SlotRule &R : Rules.Slots)
     Names.insert(R.Class);
   for (const SignatureRule &R : Rules.Signatures) {
+    Names.insert(R.Of.begin(), R.Of.end());
     Names.insert(R.Params.begin(), R.Params.end());
     Names.insert(R.Returns.begin(), R.Returns.end());
   }
