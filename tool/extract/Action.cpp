@@ -51,12 +51,12 @@ void Consumer::addStatics(Unit &U, ArrayRef<const VarDecl *> Variables) {
     return;
   Entity E;
   E.Name = U.Strings.add("(static initialisation)");
-  E.Usr = U.Strings.add("c:(static initialisation)@" + Out.MainFile);
   E.Flags = EF_Internal | EF_MainFile | EF_Implicit;
   E.Loc = {U.Strings.add(Out.MainFile), 1, 1};
   Function F;
   F.End = E.Loc;
-  F.Self = U.Entities.add(std::move(E));
+  F.Self = U.Entities.named("c:(static initialisation)@" + Out.MainFile,
+                            std::move(E));
   buildStatics(U, Variables, F);
   Out.Functions.push_back(std::move(F));
 }
@@ -77,12 +77,11 @@ void Consumer::HandleTranslationUnit(ASTContext &Ctx) {
   // From here on nothing depends on what a constant is worth.
   CI.getLangOpts().ConstexprStepLimit = limits::ConstexprSteps;
   for (const FunctionDecl *FD : Things.Functions) {
-    Function F;
-    buildSkeleton(U, FD, F);
     // What the compiler writes matters only where it calls something.
     bool IsWritten = !FD->isImplicit() && !FD->isDefaulted();
-    if (IsWritten || !F.Events.empty())
-      Out.Functions.push_back(std::move(F));
+    for (Function &F : buildSkeletons(U, FD))
+      if (IsWritten || !F.Events.empty())
+        Out.Functions.push_back(std::move(F));
   }
   addStatics(U, Things.Variables);
   U.Entities.complete();

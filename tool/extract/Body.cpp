@@ -15,9 +15,9 @@ Value makeValue(ValueKind Kind, uint32_t Index, int64_t Int) {
   return V;
 }
 
-Body::Body(Unit &U, Function &Out, const FunctionDecl *FD)
-    : U(U), Out(Out), FD(FD) {
-  if (!FD)
+Body::Body(Unit &U, Function &Out, const FunctionDecl *FD, Outlined R)
+    : U(U), Out(Out), FD(FD), Of(std::move(R)) {
+  if (!FD || Of.Block)
     return;
   for (const ParmVarDecl *P : FD->parameters())
     Out.Params.push_back(
@@ -29,6 +29,9 @@ Body::Body(Unit &U, Function &Out, const FunctionDecl *FD)
 }
 
 Value Body::captureOf(const ValueDecl *D) {
+  for (auto [Var, Field] : Of.Captures)
+    if (Var == D)
+      return makeValue(ValueKind::Field, Field);
   auto It = Captures.find(D);
   if (It == Captures.end())
     return Value();
@@ -49,7 +52,13 @@ Value Body::slotOf(const ValueDecl *D) {
       return Value();
     return makeValue(ValueKind::Param, P->getFunctionScopeIndex());
   }
-  if (FD && Owner != FD)
+  // Blocks that are no functions of their own belong to what is around them.
+  const DeclContext *Scope = FD;
+  if (Of.Block)
+    Scope = Of.Block->getCapturedDecl();
+  while (Owner != Scope && isa<CapturedDecl>(Owner))
+    Owner = Owner->getParent();
+  if (FD && Owner != Scope)
     return Value();
   auto [It, IsNew] = Locals.try_emplace(D, uint32_t(Out.Locals.size()));
   if (IsNew)

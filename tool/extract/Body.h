@@ -42,14 +42,25 @@ struct Transfer {
   bool AddsBits = false; ///< `|=`
 };
 
+/// A block that is a function of its own (Directives.h), or none.
+struct Outlined {
+  const clang::CapturedStmt *Block = nullptr;
+  EntityId Self = None;
+  std::string Name, Key;
+  /// What it captures, and the field that holds it.
+  std::vector<std::pair<const clang::VarDecl *, EntityId>> Captures;
+};
+
 class Body {
 public:
-  /// \p FD is null for the static initialisation of the unit.
-  Body(Unit &U, Function &Out, const clang::FunctionDecl *FD);
+  /// \p FD is null for the static initialisation of the unit. Of a region it
+  /// is the function around.
+  Body(Unit &U, Function &Out, const clang::FunctionDecl *FD, Outlined Of = {});
 
   Unit &U;
   Function &Out;
   const clang::FunctionDecl *FD;
+  const Outlined Of;
 
   /// Slot of a variable: parameter, local, capture or global.
   Value slotOf(const clang::ValueDecl *D);
@@ -76,6 +87,10 @@ public:
   llvm::DenseMap<const clang::Stmt *, const clang::Expr *> ResumeOf;
   /// The temporary that an expression makes, of several wrappers the first.
   llvm::DenseMap<const clang::Stmt *, const clang::Expr *> TemporaryOf;
+  /// Statements that mark where a block begins (WithoutOutlined).
+  llvm::DenseMap<const clang::Stmt *, const clang::OMPExecutableDirective *>
+      BeginOf;
+  std::vector<Outlined> Blocks; ///< Those that it hands over.
   bool IsFlat = false; ///< Read without a control-flow graph.
   unsigned Depth = 0;  ///< Of nested joins; bounded.
 

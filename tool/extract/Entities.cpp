@@ -25,10 +25,14 @@ EntityId EntityTable::of(const NamedDecl *D) {
   return It->second;
 }
 
-EntityId EntityTable::add(Entity E) {
-  Out.push_back(std::move(E));
-  Decls.push_back(nullptr);
-  return Out.size() - 1;
+EntityId EntityTable::named(StringRef Key, Entity E) {
+  auto [It, IsNew] = Named.try_emplace(Key, uint32_t(Out.size()));
+  if (IsNew) {
+    E.Usr = U.Strings.add(Key);
+    Out.push_back(std::move(E));
+    Decls.push_back(nullptr);
+  }
+  return It->second;
 }
 
 void EntityTable::complete() {

@@ -13,6 +13,7 @@
 
 #include "clang/AST/DeclCXX.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringMap.h"
 
 namespace waitwise {
 
@@ -24,8 +25,9 @@ public:
 
   /// The number of a function, field, variable or class. Null gives None.
   EntityId of(const clang::NamedDecl *D);
-  /// Adds an entity that no declaration stands for.
-  EntityId add(Entity E);
+  /// The entity with this key, which no declaration stands for: \p E if there
+  /// is none yet.
+  EntityId named(llvm::StringRef Key, Entity E);
   /// Fills in everything that was numbered.
   void complete();
   /// Adds flags that only the body or a use tells.
@@ -52,6 +54,7 @@ private:
   std::vector<const clang::NamedDecl *> Decls; ///< By entity.
   size_t NumComplete = 0;
   llvm::DenseMap<const clang::Decl *, EntityId> Ids;
+  llvm::StringMap<EntityId> Named;
 };
 
 } // namespace waitwise

@@ -45,6 +45,14 @@ static const RecordDecl *outermostRecord(const NamedDecl *D) {
 
 //===- Lambdas ------------------------------------------------------------===//
 
+/// What a lambda stands in; the block behind a directive is no place.
+static const DeclContext *placeAround(const CXXRecordDecl *Closure) {
+  const DeclContext *DC = Closure->getDeclContext();
+  while (isa<CapturedDecl>(DC))
+    DC = DC->getParent();
+  return DC;
+}
+
 void Names::numberLambdas(const DeclContext *DC) {
   if (!Numbered.try_emplace(DC, true).second)
     return;
@@ -52,7 +60,18 @@ void Names::numberLambdas(const DeclContext *DC) {
   llvm::DenseMap<const VarDecl *, unsigned> Count;
   llvm::DenseMap<SourceLocation, unsigned> Seen;
   const SourceManager &SM = Ctx.getSourceManager();
-  for (const Decl *D : DC->noload_decls()) {
+  std::vector<const Decl *> Work;
+  auto Push = [&Work](const DeclContext *In) {
+    size_t First = Work.size();
+    llvm::append_range(Work, In->noload_decls());
+    std::reverse(Work.begin() + First, Work.end());
+  };
+  Push(DC);
+  while (!Work.empty()) {
+    const Decl *D = Work.back();
+    Work.pop_back();
+    if (const auto *Block = dyn_cast<CapturedDecl>(D))
+      Push(Block);
     if (const auto *V = dyn_cast<VarDecl>(D))
       Var = V;
     const auto *R = dyn_cast<CXXRecordDecl>(D);
@@ -74,14 +93,14 @@ void Names::numberLambdas(const DeclContext *DC) {
 }
 
 Names::Place Names::placeOf(const CXXRecordDecl *Closure) {
-  numberLambdas(Closure->getDeclContext());
+  numberLambdas(placeAround(Closure));
   return Places.lookup(Closure->getCanonicalDecl());
 }
 
 const NamedDecl *Names::enclosing(const CXXRecordDecl *Closure) {
   if (const VarDecl *Owner = placeOf(Closure).Owner)
     return Owner;
-  const DeclContext *DC = Closure->getDeclContext();
+  const DeclContext *DC = placeAround(Closure);
   if (DC->isFunctionOrMethod() || DC->isRecord())
     return dyn_cast<NamedDecl>(Decl::castFromDeclContext(DC));
   return nullptr;

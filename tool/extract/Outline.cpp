@@ -1,6 +1,7 @@
 //===- extract/Outline.cpp - the statements of a body ---------------------===//
 #include "extract/Outline.h"
 
+#include "extract/Directives.h"
 #include "extract/Values.h"
 
 using namespace clang;
@@ -51,6 +52,9 @@ static void pushStatements(const Stmt *S,
     Work.push_back(Catch->getHandlerBlock());
   } else if (const auto *Coroutine = dyn_cast<CoroutineBodyStmt>(S)) {
     Work.push_back(Coroutine->getBody());
+  } else if (const auto *D = dyn_cast<OMPExecutableDirective>(S)) {
+    if (D->hasAssociatedStmt() && !isOutlined(D))
+      Work.push_back(D->getRawStmt());
   } else if (isa<CompoundStmt, CXXTryStmt>(S)) {
     size_t First = Work.size();
     for (const Stmt *Child : S->children())
@@ -72,6 +76,8 @@ Outline outline(Body &B, const Stmt *Root) {
     }
     if (const auto *Try = dyn_cast<CXXTryStmt>(S))
       Result.Tries.push_back(Try);
+    if (const auto *D = dyn_cast<OMPExecutableDirective>(S))
+      Result.Directives.push_back(D);
     pushStatements(S, Work);
   }
   return Result;

@@ -16,6 +16,8 @@ namespace waitwise {
 
 struct Outline {
   std::vector<const clang::CXXTryStmt *> Tries; ///< Outer ones first.
+  /// Not those in regions of others.
+  std::vector<const clang::OMPExecutableDirective *> Directives;
 };
 
 /// Fills B.Discarded.

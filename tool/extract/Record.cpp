@@ -2,6 +2,7 @@
 #include "extract/Events.h"
 
 #include "extract/Coroutines.h"
+#include "extract/Directives.h"
 #include "extract/Values.h"
 
 #include "clang/AST/ASTContext.h"
@@ -28,6 +29,10 @@ static void pushChildren(const Stmt *S,
       Out.push_back(G->getResultExpr());
     return;
   }
+  if (const auto *Block = dyn_cast<CapturedStmt>(S))
+    return Out.push_back(Block->getCapturedStmt());
+  if (const auto *D = dyn_cast<OMPExecutableDirective>(S); D && isOutlined(D))
+    return;
   for (const Stmt *Child : S->children())
     Out.push_back(Child);
 }
@@ -219,6 +224,8 @@ static void recordDeclarations(Body &B, const DeclStmt *S) {
 }
 
 void record(Body &B, const Stmt *S, bool InDefault) {
+  if (isa<IntegerLiteral>(S))
+    return recordBegin(B, S);
   if (const auto *E = dyn_cast<Expr>(S)) {
     if (!InDefault && B.EventOf.count(E))
       return;
@@ -228,6 +235,8 @@ void record(Body &B, const Stmt *S, bool InDefault) {
   }
   if (const auto *D = dyn_cast<DeclStmt>(S))
     return recordDeclarations(B, D);
+  if (const auto *D = dyn_cast<OMPExecutableDirective>(S))
+    return recordDirective(B, D);
   Value Return = makeValue(ValueKind::Return);
   if (const auto *R = dyn_cast<ReturnStmt>(S)) {
     if (R->getRetValue())

@@ -2,6 +2,7 @@
 #include "extract/Skeleton.h"
 
 #include "extract/Coroutines.h"
+#include "extract/Directives.h"
 #include "extract/Events.h"
 #include "extract/LiveObjects.h"
 #include "extract/Outline.h"
@@ -353,10 +354,13 @@ static bool destroysUnknown(const FunctionDecl *FD) {
          });
 }
 
-static std::unique_ptr<CFG> makeGraph(Unit &U, const FunctionDecl *FD,
-                                      Stmt *Root) {
-  if (destroysUnknown(FD))
+static std::unique_ptr<CFG> makeGraph(Body &B, Stmt *Root,
+                                      const Outline &Lines) {
+  // Of a region what is around it is not part of the graph.
+  const FunctionDecl *FD = B.Of.Block ? nullptr : B.FD;
+  if (FD && destroysUnknown(FD))
     return nullptr;
+  WithoutOutlined Without(B, Lines.Directives);
   CFG::BuildOptions Options;
   Options.setAllAlwaysAdd();
   Options.AddInitializers = true;
@@ -365,26 +369,42 @@ static std::unique_ptr<CFG> makeGraph(Unit &U, const FunctionDecl *FD,
   Options.AddCXXDefaultInitExprInCtors = true;
   Options.AddCXXDefaultInitExprInAggregates = true;
   Options.PruneTriviallyFalseEdges = true;
-  return CFG::buildCFG(FD, Root, &U.Ctx, Options);
+  return CFG::buildCFG(FD, Root, &B.U.Ctx, Options);
 }
 
-void buildSkeleton(Unit &U, const FunctionDecl *FD, Function &Out) {
-  Out.Self = U.Entities.of(FD);
-  Stmt *Root = FD->getBody();
-  Out.End = U.Src.locate(Root->getEndLoc());
-  if (auto *Coroutine = dyn_cast<CoroutineBodyStmt>(Root)) {
-    U.Entities.addFlags(Out.Self, EF_Coroutine);
-    Root = Coroutine->getBody();
-  }
-  Body B(U, Out, FD);
+static void build(Body &B, Stmt *Root) {
   Outline Lines = outline(B, Root);
   // clang's graph is not made for what depends on template parameters.
-  if (FD->isDependentContext())
+  if (B.FD->isDependentContext())
     return buildFlat(B, Root);
-  std::unique_ptr<CFG> Graph = makeGraph(U, FD, Root);
+  std::unique_ptr<CFG> Graph = makeGraph(B, Root, Lines);
   if (!Graph || Graph->getNumBlockIDs() > limits::BlocksPerFunction)
     return buildFlat(B, Root);
   Builder(B, *Graph).build(Lines);
+}
+
+std::vector<Function> buildSkeletons(Unit &U, const FunctionDecl *FD) {
+  std::vector<Function> Result;
+  std::vector<Outlined> Work(1);
+  Work.front().Self = U.Entities.of(FD);
+  for (size_t I = 0; I != Work.size(); ++I) {
+    Function Out;
+    Out.Self = Work[I].Self;
+    Body B(U, Out, FD, Work[I]);
+    // clang hands out const statements and takes the same ones back.
+    Stmt *Root = FD->getBody();
+    if (const CapturedStmt *Block = Work[I].Block)
+      Root = const_cast<Stmt *>(Block->getCapturedStmt());
+    Out.End = U.Src.locate(Root->getEndLoc());
+    if (auto *Coroutine = dyn_cast<CoroutineBodyStmt>(Root)) {
+      U.Entities.addFlags(Out.Self, EF_Coroutine);
+      Root = Coroutine->getBody();
+    }
+    build(B, Root);
+    llvm::append_range(Work, B.Blocks);
+    Result.push_back(std::move(Out));
+  }
+  return Result;
 }
 
 } // namespace waitwise

@@ -28,8 +28,8 @@ struct Piece {
 /// Nodes in order of emission, parallel to Function::Blocks.
 using Nodes = std::vector<Piece>;
 
-/// Reads the body of \p FD, which has one.
-void buildSkeleton(Unit &U, const clang::FunctionDecl *FD, Function &Out);
+/// Reads the body of \p FD, which has one, and the regions in it.
+std::vector<Function> buildSkeletons(Unit &U, const clang::FunctionDecl *FD);
 
 /// What decides the two-way branch at the end of \p Block. Sets \p Swap where
 /// the fact holds on the second successor.

@@ -123,7 +123,9 @@ void Walker::visitVariable(const VarDecl *V) {
 }
 
 void Walker::visit(const Decl *D) {
-  if (Src.isSystem(D->getLocation()) && !isa<LinkageSpecDecl, FriendDecl>(D))
+  // Regions have no place of their own.
+  if (Src.isSystem(D->getLocation()) &&
+      !isa<LinkageSpecDecl, FriendDecl, CapturedDecl>(D))
     return;
   if (const auto *Friend = dyn_cast<FriendDecl>(D)) {
     if (const NamedDecl *Of = Friend->getFriendDecl())
@@ -137,7 +139,7 @@ void Walker::visit(const Decl *D) {
     visitVariable(V);
   } else if (const auto *T = dyn_cast<TemplateDecl>(D)) {
     visitTemplate(T);
-  } else if (isa<NamespaceDecl, LinkageSpecDecl, ExportDecl>(D)) {
+  } else if (isa<NamespaceDecl, LinkageSpecDecl, ExportDecl, CapturedDecl>(D)) {
     push(Decl::castToDeclContext(D));
   }
 }

@@ -59,6 +59,9 @@ std::vector<Condition> readConditions(PackScope &S, const Node &N);
 /// One name or a list of them, expanded. Types are without const, and end in
 /// " *" or " &" where they must be pointers or references.
 std::vector<std::string> readNames(PackScope &S, const Node &N, NameOf Of);
+/// The same for directives such as `omp parallel for`, which are functions of
+/// that name behind "#pragma ".
+std::vector<std::string> readDirectives(PackScope &S, const Node &N);
 /// The words for all kinds of contexts.
 llvm::SmallVector<llvm::StringRef, NumContextKinds + 4> contextWords();
 /// The word for a kind of context.

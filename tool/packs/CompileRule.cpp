@@ -16,6 +16,7 @@ namespace waitwise {
 namespace {
 
 const StringRef RuleKeys[] = {"function",
+                              "directive",
                               "receiver",
                               "params",
                               "returns",
@@ -447,10 +448,16 @@ void readRule(PackScope &S, const Node &N, RuleSet &Into) {
   if (!saysSomething(R) && N.Keys.size() < 2)
     S.R.error(N, "the rule says nothing of its function");
 
-  const Node *Names = mustHave(S, *F, "function", "which function it is about");
+  const Node *Directives = F->get("directive");
+  if (Directives && F->get("function"))
+    S.R.error(*Directives, "a rule is about functions or about directives");
+  const Node *Names = Directives ? Directives
+                                 : mustHave(S, *F, "function",
+                                            "which function it is about");
   if (!Names)
     return;
-  R.Names = readNames(S, *Names, NameOf::Function);
+  R.Names = Directives ? readDirectives(S, *Directives)
+                       : readNames(S, *Names, NameOf::Function);
   if (R.Names.empty())
     return;
   R.Ordinal = Into.Rules.size();

@@ -11,7 +11,7 @@
 //              parameters: [{type, in}],
 //              signatures: [{params, returns, of, in}],
 //              slots: [{annotation, of, in}], globals: [{variable, is}], rules
-//   rule       function, receiver, params, returns, when,
+//   rule       function | directive, receiver, params, returns, when,
 //              blocks: never | {kind, latency | time, descriptor, timeout,
 //                       lock, unlocks, unless, only-if, except-in}
 //              computes: {cost, each, unless, only-if, parallel}

@@ -242,7 +242,8 @@ std::set<std::string> namesOf(const RuleSet &Rules) {
     while (Name.consume_back(" *const") || Name.consume_back(" *") ||
            Name.consume_back(" &")) {
     }
-    if (!isBuiltin(Name))
+    // Directives are the language's.
+    if (!isBuiltin(Name) && !Name.starts_with("#pragma "))
       Plain.insert(Name.str());
   }
   return Plain;
