@@ -81,6 +81,21 @@ void busOk(QTimer *timer, QDBusConnection bus, QDBusMessage message, QDBusAbstra
   });
 }
 
+// Slots that are named in texts.
+struct Watcher : QObject {
+  void appearedBad() { usleep(15000); } // CHECK: :[[#@LINE]]:{{.*}}'usleep' sleeps, for 15 ms
+  void answeredBad() { usleep(16000); } // CHECK: :[[#@LINE]]:{{.*}}'usleep' sleeps, for 16 ms
+  void failedBad() { usleep(17000); }   // CHECK: :[[#@LINE]]:{{.*}}'usleep' sleeps, for 17 ms
+  void resolvedBad() { usleep(18000); } // CHECK: :[[#@LINE]]:{{.*}}'usleep' sleeps, for 18 ms
+  void otherOk() { sleep(1); }
+};
+void watchedBad(QDBusConnection bus, QDBusMessage message, QDBusAbstractInterface *proxy, Watcher *w) {
+  bus.connect("s", "/", "i", "n", w, SLOT(appearedBad()));
+  bus.callWithCallback(message, w, SLOT(answeredBad()), 1000);
+  proxy->callWithCallback("m", {}, w, SLOT(answeredBad()), SLOT(failedBad()));
+  QHostInfo::lookupHost("host", w, SLOT(resolvedBad()));
+}
+
 // The same names, of own classes.
 struct Peer {
   bool waitForConnected(int = 30000) { return true; }

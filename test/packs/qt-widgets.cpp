@@ -7,6 +7,7 @@
 #include <QtGui/QtGui>
 #include <QtNetwork/QPasswordDigestor>
 #include <QtWidgets/QtWidgets>
+#include <unistd.h>
 
 QMutex mutex;
 
@@ -46,6 +47,27 @@ void workOk(QByteArray bytes, QString name) {
   QJsonDocument::fromJson(bytes);
   QPasswordDigestor::deriveKeyPbkdf2(QCryptographicHash::Sha256, bytes, bytes, 100000, 32);
 }
+
+// Menus, tool bars and shortcuts, with slots in texts and without.
+class Editor : public QObject {
+  Q_OBJECT
+public:
+  Editor(QMenu *menu, QToolBar *bar, QWidget *window) {
+    menu->addAction("Open", this, SLOT(openBad()));
+    menu->addAction(QIcon(), "Save", this, SLOT(saveBad()));
+    menu->addAction("Quit", this, [] { sleep(4); }); // CHECK: :[[#@LINE]]:{{.*}}'sleep' sleeps, for 4 s, and blocks the GUI thread
+    bar->addAction("Print", this, &Editor::printBad);
+    new QShortcut(QKeySequence("F5"), this, SLOT(refreshBad()));
+    (new QFileDialog(window))->open(this, SLOT(chosenBad(QString)));
+  }
+public slots:
+  void openBad() { sleep(5); }                 // CHECK: :[[#@LINE]]:{{.*}}'sleep' sleeps, for 5 s, and blocks the GUI thread
+  void saveBad() { sleep(6); }                 // CHECK: :[[#@LINE]]:{{.*}}'sleep' sleeps, for 6 s
+  void printBad() { sleep(7); }                // CHECK: :[[#@LINE]]:{{.*}}'sleep' sleeps, for 7 s
+  void refreshBad() { sleep(8); }              // CHECK: :[[#@LINE]]:{{.*}}'sleep' sleeps, for 8 s
+  void chosenBad(const QString &) { sleep(9); } // CHECK: :[[#@LINE]]:{{.*}}'sleep' sleeps, for 9 s
+  void otherOk() { sleep(10); }
+};
 
 struct Wizard {
   int exec() { return 0; }

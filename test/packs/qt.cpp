@@ -3,7 +3,7 @@
 // RUN:   | FileCheck %s --implicit-check-not={{warning|error}}:
 // RUN: waitwise check --fail-on none %s -- -std=c++17 -fPIC -isystem /usr/include/x86_64-linux-gnu/qt5 \
 // RUN:   | FileCheck %s --implicit-check-not={{warning|error}}:
-// RUN: waitwise check --fail-on none --require-rules-hit=qt %s %S/qt-gui.cpp -- -std=c++17 -fPIC -isystem /usr/include/x86_64-linux-gnu/qt6
+// RUN: waitwise check --fail-on none --require-rules-hit=qt %s %S/qt-gui.cpp %S/qt-strings.cpp -- -std=c++17 -fPIC -isystem /usr/include/x86_64-linux-gnu/qt6
 #include <QtCore/QAbstractEventDispatcher>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QEventLoop>
