@@ -37,6 +37,26 @@ void rowsOk(QTimer *timer, QSqlQuery *query) {
   });
 }
 
+// A database in memory, and what asks one.
+void memoryOk(QTimer *timer) {
+  QObject::connect(timer, &QTimer::timeout, [] {
+    QSqlDatabase db = QSqlDatabase::addDatabase("QSQLITE");
+    db.setDatabaseName(":memory:");
+    db.open();
+    QSqlQuery query(db);
+    query.exec("create table a (b integer)");
+    QSqlTableModel(nullptr, db).select();
+    QSqlQuery("insert into a values (1)", db);
+  });
+}
+void fileBad(QTimer *timer) {
+  QObject::connect(timer, &QTimer::timeout, [] {
+    QSqlDatabase db = QSqlDatabase::addDatabase("QSQLITE");
+    db.setDatabaseName("/var/lib/x.db");
+    QSqlQuery(db).exec("select 1"); // CHECK: :[[#@LINE]]:{{.*}}'QSqlQuery::exec' waits for a database
+  });
+}
+
 // In a thread of its own it may wait.
 struct Worker : QThread {
   void run() override { QSqlQuery("select 1").exec(); }

@@ -34,11 +34,30 @@ task memoryOk() {
   sqlite3_exec(db, "create table t (a)", nullptr, nullptr, nullptr);
   sqlite3_prepare_v2(db, "select 1", -1, &s, nullptr);
   sqlite3_bind_int(s, 1, 1);
+  sqlite3_step(s);
+  sqlite3_exec(sqlite3_db_handle(s), "drop table t", nullptr, nullptr, nullptr);
   sqlite3_column_int(s, 0);
   sqlite3_finalize(s);
   sqlite3_close(db);
   co_return;
 }
+
+// The statements of a database are kept with it.
+struct Cache {
+  sqlite3 *db;
+  sqlite3_stmt *get;
+  Cache(const char *name) {
+    sqlite3_open_v2(name, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, nullptr);
+    sqlite3_prepare_v3(db, "select 1", -1, 0, &get, nullptr);
+  }
+  task lookUpOk() {
+    sqlite3_step(get);
+    sqlite3_blob *b;
+    sqlite3_blob_open(db, "main", "t", "a", 1, 0, &b);
+    sqlite3_blob_read(b, nullptr, 0, 0);
+    co_return;
+  }
+};
 
 task locksOk(sqlite3_mutex *m) {
   sqlite3_mutex_enter(m);
