@@ -25,6 +25,29 @@ static void onceOk(int, void *) {
   own::delay(.5);
 }
 
+// Functions, methods and functors, also where they are template arguments.
+static void ioBad(ev::io &, int) { usleep(11000); } // CHECK: :[[#@LINE]]:{{.*}}11 ms
+struct Session {
+  void readyBad(ev::io &, int) { usleep(12000); }   // CHECK: :[[#@LINE]]:{{.*}}12 ms
+  void tickBad() { usleep(13000); }                 // CHECK: :[[#@LINE]]:{{.*}}13 ms
+  void otherOk() { usleep(14000); }
+  void operator()(ev::timer &, int) { usleep(15000); }
+  ev::io io;
+  ev::timer timer;
+  Session() {
+    io.set<Session, &Session::readyBad>(this);
+    timer.set<Session, &Session::tickBad>(this);
+  }
+};
+struct Functor {
+  void operator()(ev::timer &, int) { usleep(16000); } // CHECK: :[[#@LINE]]:{{.*}}16 ms
+};
+void watchedBad(ev::io &io, ev::timer &timer, Functor *f) {
+  io.set<ioBad>();
+  timer.set(f);
+  timer.set(1., 2.);
+}
+
 int main() {
   ev::loop_ref loop = ev::get_default_loop();
   loop.once(0, ev::READ, 1., onceBad, nullptr);
