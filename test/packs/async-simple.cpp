@@ -53,7 +53,13 @@ struct state {
   }
 };
 
-// Pools may wait.
+// Pools may wait, and so may a coroutine that is started on one.
+Lazy<> startedOnPoolOk() {
+  usleep(17000);
+  co_return;
+}
+void startOnPool(Executor &ex) { startedOnPoolOk().via(&ex).start([](int) {}); }
+
 void pooledOk(Executor &ex, IOExecutor &io, Future<int> &f, Lazy<> &lazy) {
   ex.schedule([] { usleep(14000); });
   f.thenValue([](int) { usleep(15000); });

@@ -67,10 +67,10 @@ private:
     if (!R)
       return;
     for (const RunsSpec &Runs : R->Runs) {
-      std::optional<unsigned> At = argumentIndex(A.P, Runs.Callable, E);
+      std::optional<Argument> What = whatRuns(Runs.Callable, E);
       bool Runnable = Runs.W == RunsSpec::In || Runs.W == RunsSpec::ExecutorOf;
       Truth IsRun = A.Cond.runs(Runs, S);
-      if (!At || !Runnable || IsRun == Truth::No)
+      if (!What || !Runnable || IsRun == Truth::No)
         continue;
       Start Where{Runs.Kind, Runs.Spawns,
                   IsRun == Truth::Yes ? Confidence::High : Confidence::Medium,
@@ -81,13 +81,21 @@ private:
         if (!Known && isOwnClass(operandType(A.P, Runs.Executor, E)))
           Where.Conf = Confidence::Low;
       }
-      addCallable(S, *At, Where);
+      addCallable(S, *What, Where);
     }
   }
 
-  void addCallable(Site S, unsigned At, const Start &Where) {
+  /// An argument, or the object itself: a task is started by a method.
+  std::optional<Argument> whatRuns(const Operand &O, const Event &E) const {
+    if (O.K == Operand::Receiver)
+      return Argument{E.Receiver, None, false};
+    if (std::optional<unsigned> At = argumentIndex(A.P, O, E))
+      return E.Args[*At];
+    return std::nullopt;
+  }
+
+  void addCallable(Site S, const Argument &Arg, const Start &Where) {
     const Event &E = A.event(S);
-    const Argument &Arg = E.Args[At];
     std::string Because = "passed to '" + A.P.name(E.Callee).str() + "'";
     if (Where.Spawns)
       for (FunctionId F : coroutinesFrom(S.F, Arg))

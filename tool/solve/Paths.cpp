@@ -16,6 +16,7 @@ using namespace waitwise;
 
 Paths::Paths(const Program &P, const CallTable &Calls) : P(P), Calls(Calls) {
   size_t N = P.Functions.size();
+  collectSingletons();
   NoReturn.resize(N);
   LiveBlock.resize(N);
   LiveEvent.resize(N);
@@ -38,6 +39,36 @@ Paths::Paths(const Program &P, const CallTable &Calls) : P(P), Calls(Calls) {
     markEvents(F);
 }
 
+void Paths::collectSingletons() {
+  std::set<EntityId> Made;
+  for (FunctionId F = 0; F < P.Functions.size(); ++F)
+    for (const Move &M : P.Functions[F].Moves) {
+      if (M.To.Kind != ValueKind::Global)
+        continue;
+      Singletons[M.To.Index].insert(F);
+      if (M.From.Kind == ValueKind::Result &&
+          P.Functions[F].Events[M.From.Index].has(EVF_New))
+        Made.insert(M.To.Index);
+    }
+  std::erase_if(Singletons,
+                [&](const auto &S) { return !Made.count(S.first); });
+}
+
+/// The way out of a branch on which an object of the program is not there.
+std::optional<unsigned> Paths::absentWay(FunctionId F, const Branch &C) const {
+  bool Tests = (C.Op == CompareOp::EQ || C.Op == CompareOp::NE) && C.Rhs == 0;
+  if (!Tests || C.Operand.Kind != ValueKind::Global)
+    return std::nullopt;
+  auto It = Singletons.find(C.Operand.Index);
+  if (It == Singletons.end() || It->second.count(F))
+    return std::nullopt;
+  for (const auto &Event : Calls[F])
+    for (const CallEdge &To : Event)
+      if (It->second.count(To.Callee))
+        return std::nullopt;
+  return C.Op == CompareOp::EQ ? 0 : 1;
+}
+
 bool Paths::callNeverReturns(Site S) const {
   const Event &E = P.Functions[S.F].Events[S.Event];
   if (E.Kind != EventKind::Call)
@@ -52,8 +83,9 @@ bool Paths::callNeverReturns(Site S) const {
   return !P.self(To[0].Callee).has(EF_Coroutine);
 }
 
-std::vector<bool> Paths::reachable(const Function &Body,
+std::vector<bool> Paths::reachable(FunctionId F,
                                    const std::vector<bool> &Ends) const {
+  const Function &Body = P.Functions[F];
   std::vector<bool> Seen(Body.Blocks.size());
   std::vector<uint32_t> Work;
   if (!Body.Blocks.empty()) {
@@ -65,11 +97,17 @@ std::vector<bool> Paths::reachable(const Function &Body,
     Work.pop_back();
     if (Ends[B])
       continue;
-    for (uint32_t S : Body.Blocks[B].Succs)
-      if (S != None && !Seen[S]) {
-        Seen[S] = true;
-        Work.push_back(S);
-      }
+    const std::vector<uint32_t> &Succs = Body.Blocks[B].Succs;
+    std::optional<unsigned> Shut;
+    if (Succs.size() == 2)
+      Shut = absentWay(F, Body.Blocks[B].Cond);
+    for (unsigned Way = 0; Way < Succs.size(); ++Way) {
+      uint32_t S = Succs[Way];
+      if (S == None || Seen[S] || Shut == Way)
+        continue;
+      Seen[S] = true;
+      Work.push_back(S);
+    }
   }
   return Seen;
 }
@@ -88,7 +126,7 @@ bool Paths::analyse(FunctionId F) {
       if (S != None)
         Preds[S].push_back(B);
   }
-  std::vector<bool> Reached = reachable(Body, Ends);
+  std::vector<bool> Reached = reachable(F, Ends);
   std::vector<uint32_t> Work;
   for (uint32_t B = 0; B < N; ++B) {
     bool IsExit = Body.Blocks[B].Succs.empty();

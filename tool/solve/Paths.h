@@ -3,7 +3,12 @@
 // A path that ends the process blocks nobody: blocks from which every way on
 // leads into a call that does not return are dead here, and so is what follows
 // such a call. Functions that never return are inferred, so that a project's
-// own die() counts as abort() does.
+// own die() counts as abort() does. Dead, too, is what a program does while an
+// object of its own, made by new and kept in a global pointer, is not there
+// (yet, or any more), unless that makes the object:
+//
+//   if (logger) logger->put(line);      while the program runs
+//   else         std::cout << line;      before and after that
 //
 //===----------------------------------------------------------------------===//
 #ifndef WAITWISE_SOLVE_PATHS_H
@@ -13,7 +18,9 @@
 
 #include "llvm/ADT/STLFunctionalExtras.h"
 
+#include <map>
 #include <optional>
+#include <set>
 
 namespace waitwise {
 
@@ -36,14 +43,18 @@ public:
   bool neverReturns(FunctionId F) const { return NoReturn[F]; }
 
 private:
+  void collectSingletons();
+  std::optional<unsigned> absentWay(FunctionId F, const Branch &C) const;
   bool callNeverReturns(Site S) const;
   bool analyse(FunctionId F);
-  std::vector<bool> reachable(const Function &Body,
+  std::vector<bool> reachable(FunctionId F,
                               const std::vector<bool> &Ends) const;
   void markEvents(FunctionId F);
 
   const Program &P;
   const CallTable &Calls;
+  /// Global pointers to objects made by new, and who sets them.
+  std::map<EntityId, std::set<FunctionId>> Singletons;
   std::vector<bool> NoReturn;
   std::vector<std::vector<bool>> LiveBlock, LiveEvent;
 };
