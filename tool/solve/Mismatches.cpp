@@ -39,7 +39,7 @@ public:
     Locks.erase(std::unique(Locks.begin(), Locks.end()), Locks.end());
     for (LockId L : Locks)
       explore(ContextKind::LockHeld, L, entriesOf(ContextKind::LockHeld, L));
-    dropRepeated();
+    dropRepeated(ContextBits);
     mergeWithinFunctions();
     finish();
   }
@@ -219,30 +219,49 @@ private:
     return Severity(std::clamp(Sev, int(Severity::Low), int(Severity::High)));
   }
 
-  /// One mismatch, one finding: what a lock's holder does inside a context
-  /// that is reported anyway is not reported again for the lock.
-  void dropRepeated() {
-    std::set<std::pair<FunctionId, std::string>> Reported;
-    for (const auto &[Key, C] : Groups)
-      if (std::get<0>(Key) != ContextKind::LockHeld)
-        for (uint32_t I : C.M.Entries)
-          Reported.insert({S.Contexts[I].F, C.K.Primitive +
-                                                std::to_string(C.K.At.F)});
-    for (auto It = Groups.begin(); It != Groups.end();) {
-      const Candidate &C = It->second;
-      std::string Sink = C.K.Primitive + std::to_string(C.K.At.F);
-      bool Again = std::get<0>(It->first) == ContextKind::LockHeld &&
-                   Reported.count({S.Contexts[C.M.Context].F, Sink});
-      It = Again || C.M.Sev == Severity::None ? Groups.erase(It)
-                                              : std::next(It);
+  /// One mismatch, one finding: what a lock's holder does on a loop that is
+  /// blamed for it anyway is not reported again for the lock. It waits for
+  /// nobody there: who else takes the lock on that loop is on the same thread.
+  void dropRepeated(llvm::ArrayRef<uint32_t> ContextBits) {
+    using SinkKey = std::pair<FunctionId, std::string>;
+    constexpr ContextKind Loops[] = {ContextKind::Coroutine,
+                                     ContextKind::EventLoop, ContextKind::Gui};
+    std::set<std::pair<FunctionId, SinkKey>> ByEntry;
+    std::set<std::pair<ContextKind, SinkKey>> ByLoop;
+    for (const auto &[Key, C] : Groups) {
+      ContextKind Kind = std::get<0>(Key);
+      SinkKey Sink{C.K.At.F, C.K.Primitive};
+      if (Kind == ContextKind::LockHeld)
+        continue;
+      for (uint32_t I : C.M.Entries)
+        ByEntry.insert({S.Contexts[I].F, Sink});
+      if (C.M.Conf != Confidence::Low)
+        ByLoop.insert({Kind, Sink});
     }
+    std::erase_if(Groups, [&](const auto &Group) {
+      const Candidate &C = Group.second;
+      if (C.M.Sev == Severity::None)
+        return true;
+      if (std::get<0>(Group.first) != ContextKind::LockHeld)
+        return false;
+      FunctionId Holder = S.Contexts[C.M.Context].F;
+      SinkKey Sink{C.K.At.F, C.K.Primitive};
+      bool OnLoop = llvm::any_of(Loops, [&](ContextKind K) {
+        return (ContextBits[Holder] & 1u << unsigned(K)) != 0 &&
+               ByLoop.count({K, Sink}) != 0;
+      });
+      return OnLoop || ByEntry.count({Holder, Sink}) != 0;
+    });
   }
 
   /// True if the sink stands in the entry, or in a callback that the entry
-  /// calls: an entry in all but name.
+  /// dispatches to: an entry in all but name. Further down, what is called
+  /// through a slot is rather a table of methods.
   static bool isOwnPlace(const Mismatch &M) {
+    constexpr size_t Dispatch = 3; ///< Steps: entry, dispatcher, callback.
     size_t N = M.Chain.size();
-    return N == 1 || M.Chain[N - 2].How == EdgeKind::Stored;
+    return N == 1 ||
+           (N <= Dispatch + 1 && M.Chain[N - 2].How == EdgeKind::Stored);
   }
 
   /// A helper that opens, reads and closes a file is one mismatch for those
