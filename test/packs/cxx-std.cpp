@@ -23,7 +23,8 @@ task readingBad() {
 
 // The kernel makes it up: no disk.
 task kernelOk() {
-  std::ifstream in("/proc/self/status"), later;
+  static constexpr const char *Status = "/proc/self/status";
+  std::ifstream in("/proc/self/status"), named(Status), later;
   std::getline(in, line);
   later.open("/sys/power/state");
   later.get();

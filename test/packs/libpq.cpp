@@ -25,6 +25,7 @@ task copyBad(PGconn *c, char *row) {
   PQputCopyData(c, "1\n", 2); // CHECK: :[[#@LINE]]:{{.*}}'PQputCopyData' waits for a database
   PQgetCopyData(c, &row, 0); // CHECK: :[[#@LINE]]:{{.*}}'PQgetCopyData' waits for a database
   PQgetResult(c); // CHECK: :[[#@LINE]]:{{.*}}'PQgetResult' waits for a database
+  PQputline(c, "1"); // CHECK: :[[#@LINE]]:{{.*}}'PQputline' waits for a database
   PQendcopy(c); // CHECK: :[[#@LINE]]:{{.*}}'PQendcopy' waits for a database
   co_return;
 }

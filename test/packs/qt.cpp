@@ -84,6 +84,11 @@ void invokedBad(Service *service) {
   QMetaObject::invokeMethod(service, [] { sleep(1); }, Qt::DirectConnection);
 }
 
+// Nobody is kept waiting at the end.
+void quittingOk(QCoreApplication *app, Service *service) {
+  QObject::connect(app, &QCoreApplication::aboutToQuit, service, [] { sleep(9); });
+}
+
 void nestedBad(QTimer *timer, QObject *other) {
   QObject::connect(timer, &QTimer::timeout, other, [other] {
     QEventLoop loop;

@@ -89,6 +89,24 @@ Truth Conditions::begins(const Condition &C, const Possible &Texts) const {
   return llvm::any_of(Texts.Values, Begins) ? Truth::Unknown : Truth::No;
 }
 
+/// True if the value is a function that C names, or came through a call of one.
+bool Conditions::isFrom(const Condition &C, FunctionId F,
+                        const Value &V) const {
+  auto IsNamed = [&](EntityId E) {
+    return E != None && llvm::any_of(C.Names, [&](const std::string &Name) {
+             return matchesName(Name, P.name(E));
+           });
+  };
+  if (V.Kind == ValueKind::Function)
+    return IsNamed(V.Index);
+  NodeId N = Flow.node(F, V);
+  return N != None && llvm::any_of(Flow.origins(N).Visited, [&](NodeId At) {
+    NodeInfo From = Flow.info(At);
+    return From.V.Kind == ValueKind::Result &&
+           IsNamed(P.Functions[From.F].Events[From.V.Index].Callee);
+  });
+}
+
 Truth Conditions::ofOperand(const Condition &C, const Operand &O, Site S,
                             const Binding *B) const {
   const Event &E = P.Functions[S.F].Events[S.Event];
@@ -105,19 +123,7 @@ Truth Conditions::ofOperand(const Condition &C, const Operand &O, Site S,
     return Fds ? Fds->nonblocking(S.F, V) : Truth::Unknown;
   if (C.K != Condition::FromCall)
     return holdsFor(C, possible(S.F, V, B));
-  NodeId N = Flow.node(S.F, V);
-  if (N == None)
-    return Truth::No;
-  return known(llvm::any_of(Flow.origins(N).Visited, [&](NodeId Through) {
-    NodeInfo From = Flow.info(Through);
-    if (From.V.Kind != ValueKind::Result)
-      return false;
-    EntityId Callee = P.Functions[From.F].Events[From.V.Index].Callee;
-    return Callee != None &&
-           llvm::any_of(C.Names, [&](const std::string &Name) {
-             return matchesName(Name, P.name(Callee));
-           });
-  }));
+  return known(isFrom(C, S.F, V));
 }
 
 Possible Conditions::possible(FunctionId F, const Value &V,

@@ -42,6 +42,7 @@ public:
 private:
   Truth holdsFor(const Condition &C, const Possible &Values) const;
   Truth begins(const Condition &C, const Possible &Texts) const;
+  bool isFrom(const Condition &C, FunctionId F, const Value &V) const;
   Truth ofOperand(const Condition &C, const Operand &O, Site S,
                   const Binding *B) const;
 

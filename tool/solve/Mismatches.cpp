@@ -89,6 +89,19 @@ private:
     return Called;
   }
 
+  /// Locks that somebody waits for. Who only tries for one is not kept waiting.
+  std::set<LockId> waitedFor() const {
+    std::set<LockId> Waited;
+    auto Note = [&](const LockAction &Action) {
+      if (Action.W == LockAction::Acquire && !Action.Try && !Action.TryZero)
+        Waited.insert(Action.Lock);
+    };
+    for (FunctionId F = 0; F < A.P.Functions.size(); ++F)
+      for (const auto &[Event, Actions] : E.locks().actionsIn(F).ByEvent)
+        llvm::for_each(Actions, Note);
+    return Waited;
+  }
+
   /// True if whoever takes the lock at this event waits until it is free.
   bool waitsFor(FunctionId F, uint32_t Event, LockId L) const {
     const LockActions &Actions = E.locks().actionsIn(F);
@@ -143,10 +156,11 @@ private:
     auto Urgency = urgencies(ContextBits);
     std::vector<LockId> Locks;
     std::set<FunctionId> Handlers = signalHandlers();
+    std::set<LockId> Waited = waitedFor();
     for (const LockRegion &R : E.regions()) {
-      if (Handlers.count(R.F))
-        continue;
       bool IsGil = R.Lock == A.Flow.interpreterLock();
+      if (Handlers.count(R.F) || (!IsGil && !Waited.count(R.Lock)))
+        continue;
       ContextEntry Entry;
       Entry.Kind = IsGil ? ContextKind::GilHeld : ContextKind::LockHeld;
       Entry.F = R.F;
