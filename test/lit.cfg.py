@@ -12,6 +12,7 @@ Substitutions beyond lit's own: %source (the repository), %python, %examples
 import atexit
 import os
 import shutil
+import subprocess
 import tempfile
 
 import lit.formats
@@ -57,6 +58,10 @@ except OSError:
     pass
 if config.sanitize:
     config.available_features.add("sanitized")
+subcommands = subprocess.run([config.tool_dir + "/waitwise", "help"],
+                             capture_output=True, text=True).stdout
+if "classify" in subcommands:
+    config.available_features.add("classify")
 
 # A word of its own only: not in a path, a file name or a check id.
 config.substitutions += [

@@ -1,7 +1,6 @@
 //===- runtime/Monitor.h - what a program did with its time ---------------===//
 //
 // Five instruments that a program carries while it runs:
-//
 //   ThreadMeter   CPU time against wall time of the thread that asks
 //   TaskMeter     the same for a piece of work that runs in slices, on
 //                 whichever threads: a coroutine, a callback chain
@@ -63,7 +62,6 @@ private:
   static Times read() {
     return {clockNow(CLOCK_THREAD_CPUTIME_ID), clockNow(CLOCK_MONOTONIC)};
   }
-
   Times Start;
 };
 
@@ -93,7 +91,6 @@ public:
     } Close{*this, Cpu};
     std::forward<F>(Run)();
   }
-
   Times elapsed() const {
     return {Nanoseconds(Used), Nanoseconds(Last - First)};
   }
@@ -106,18 +103,21 @@ private:
 /// leave() when its wait returns and enter() before it waits again.
 class StallMeter {
 public:
-  void leave() { Left = clockNow(CLOCK_MONOTONIC).count(); }
+  using Clock = Nanoseconds (*)();
+  void measureWith(Clock C) { Now = C; } ///< See Attended.h.
+
+  void leave() { Left = Now().count(); }
 
   void enter() {
     int64_t Since = Left.exchange(0);
     if (Since)
-      raise(Longest, clockNow(CLOCK_MONOTONIC).count() - Since);
+      raise(Longest, Now().count() - Since);
   }
 
   /// The longest absence so far, one that still lasts included.
   Nanoseconds longest() const {
     int64_t Since = Left;
-    int64_t Lasts = Since ? clockNow(CLOCK_MONOTONIC).count() - Since : 0;
+    int64_t Lasts = Since ? Now().count() - Since : 0;
     return Nanoseconds(std::max(Longest.load(), Lasts));
   }
 
@@ -130,6 +130,7 @@ public:
 
 private:
   std::atomic<int64_t> Left{0}, Longest{0};
+  Clock Now = [] { return clockNow(CLOCK_MONOTONIC); };
 };
 
 /// A mutex that knows how long it was held, and waited for, at most. Works
@@ -144,10 +145,10 @@ public:
   }
 
   bool try_lock() {
-    bool Got = Inner.try_lock();
-    if (Got)
-      Taken = clockNow(CLOCK_MONOTONIC);
-    return Got;
+    if (!Inner.try_lock())
+      return false;
+    Taken = clockNow(CLOCK_MONOTONIC);
+    return true;
   }
 
   void unlock() {
@@ -157,7 +158,6 @@ public:
 
   Nanoseconds longestHold() const { return Nanoseconds(Held); }
   Nanoseconds longestWait() const { return Nanoseconds(Waited); }
-
 private:
   Mutex Inner;
   Nanoseconds Taken{0}; ///< Guarded by Inner.
@@ -172,8 +172,8 @@ struct Census {
   /// Counts, from /proc/self.
   static Census take() {
     auto Entries = [](const char *Folder) {
-      std::filesystem::directory_iterator First(Folder), Last;
-      return size_t(std::distance(First, Last));
+      return size_t(std::distance(std::filesystem::directory_iterator(Folder),
+                                  std::filesystem::directory_iterator()));
     };
     Census Now;
     Now.Threads = Entries("/proc/self/task");
