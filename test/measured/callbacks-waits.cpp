@@ -44,7 +44,7 @@ Measured run() {
     deferOnPool(theLoop(), Pool, [] {
       std::this_thread::sleep_for(Delay);
       return 1;
-    }).then([](int I) { compute(I - 1); });
+    }).then([](int) { compute(0); });
   });
 }
 } // namespace defersToPool

@@ -1,5 +1,5 @@
 // The libpng pack: image files wait for the disk.
-// RUN: waitwise check --fail-on none %s -- \
+// RUN: waitwise check --fail-on none --checks 'blocking-*' %s -- \
 // RUN:   -std=c++20 -I%source/test/checks/Inputs \
 // RUN:   | FileCheck %s --implicit-check-not={{warning|error}}:
 #include "task.h"

@@ -1,5 +1,5 @@
 // The libtiff pack: every rule matches a call, look-alikes stay silent.
-// RUN: waitwise check --fail-on none --require-rules-hit=libtiff %s -- \
+// RUN: waitwise check --fail-on none --checks 'blocking-*' --require-rules-hit=libtiff %s -- \
 // RUN:   -std=c++20 -I%source/test/checks/Inputs \
 // RUN:   | FileCheck %s --implicit-check-not={{warning|error}}:
 #include "task.h"

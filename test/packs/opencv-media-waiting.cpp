@@ -1,5 +1,5 @@
 // The opencv-media pack: files, cameras and windows.
-// RUN: waitwise check --fail-on none %s -- \
+// RUN: waitwise check --fail-on none --checks 'blocking-*' %s -- \
 // RUN:   -std=c++20 -I%source/test/checks/Inputs -isystem %S/Inputs/opencv-media \
 // RUN:   | FileCheck %s --implicit-check-not={{warning|error}}:
 // RUN: waitwise dump contexts %s -- \

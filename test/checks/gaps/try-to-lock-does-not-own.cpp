@@ -8,6 +8,13 @@ std::mutex m;
 
 
 char buffer[8];
+int waiting;
+
+// Somebody waits for the lock; where all only try, nobody would.
+void waitOk() {
+  std::lock_guard<std::mutex> guard(m);
+  ++waiting;
+}
 
 void receiveOk(int fd) {
   std::unique_lock lock(m, std::try_to_lock);
