@@ -22,6 +22,7 @@
 #include <mutex>
 #include <optional>
 #include <stdexcept>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -74,10 +75,10 @@ public:
     return Error ? *Error : nullptr;
   }
 
-  /// Moves the value out, or throws.
+  /// Once: moves the value out, or throws the exception and lets go of it.
   T take() {
-    if (std::exception_ptr Error = error())
-      std::rethrow_exception(std::move(Error));
+    if (auto *Error = std::get_if<2>(&Held))
+      std::rethrow_exception(std::exchange(*Error, nullptr));
     if constexpr (!std::is_void_v<T>)
       return std::move(std::get<1>(Held));
   }
