@@ -8,6 +8,7 @@
 #ifndef WAITWISE_MODEL_SOLUTION_H
 #define WAITWISE_MODEL_SOLUTION_H
 
+#include "model/CallTable.h"
 #include "model/Cost.h"
 #include "model/Effect.h"
 #include "model/Finding.h"
@@ -31,22 +32,6 @@ template <typename Fn> void forEachSite(const Program &P, Fn Visit) {
     for (uint32_t E = 0; E < P.Functions[F].Events.size(); ++E)
       Visit(Site{F, E});
 }
-
-/// How a call reaches its target.
-enum class EdgeKind : uint8_t {
-  Direct,    ///< Named by the call.
-  Virtual,   ///< Override in a class that the program constructs.
-  Stored,    ///< Callable that flowed into the slot called through.
-  Inline,    ///< Callable handed to a library that runs it during the call.
-  Construct, ///< Constructor or destructor run by a library (make_unique).
-};
-llvm::StringRef toString(EdgeKind K);
-
-struct CallEdge {
-  FunctionId Callee = None;
-  EdgeKind Kind = EdgeKind::Direct;
-  Confidence Conf = Confidence::High;
-};
 
 /// A call that may keep its thread waiting.
 struct Sink {
@@ -139,7 +124,7 @@ struct Solution {
   const Program *P = nullptr;
   CostTable Cost;
   std::string Root;                      ///< Project root, absolute.
-  std::vector<std::vector<std::vector<CallEdge>>> Calls; ///< [F][event].
+  CallTable Calls;                       ///< [F][event].
   /// Every call that may block, by site; behind them those of Mismatches, which
   /// may know more of the path that leads to them.
   std::vector<Sink> Sinks;

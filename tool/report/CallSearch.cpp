@@ -6,8 +6,8 @@
 namespace waitwise {
 
 CallSearch::CallSearch(const Solution &S)
-    : S(S), Seen(S.Calls.size()), From(S.Calls.size()), InPart(S.Calls.size()) {
-}
+    : S(S), Seen(S.P->Functions.size()), From(Seen.size()),
+      InPart(Seen.size()) {}
 
 void CallSearch::addStart(FunctionId F) {
   InPart[F] = false;

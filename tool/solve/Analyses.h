@@ -7,6 +7,7 @@
 #ifndef WAITWISE_SOLVE_ANALYSES_H
 #define WAITWISE_SOLVE_ANALYSES_H
 
+#include "solve/Callers.h"
 #include "solve/Calls.h"
 #include "solve/Completed.h"
 #include "solve/Descriptors.h"
@@ -20,6 +21,7 @@ struct Analyses {
   const Knowledge &K;
   const FlowGraph &Flow;
   const CallTable &Calls;
+  const Callers &CalledBy;
   const CallResolver &Resolver;
   const Conditions &Cond;
   const Paths &Path;

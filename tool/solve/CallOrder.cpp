@@ -25,9 +25,8 @@ CallOrder::CallOrder(const Analyses &A) : A(A) {
 void CallOrder::collectCallees() {
   Callees.resize(A.P.Functions.size());
   for (FunctionId F = 0; F < Callees.size(); ++F) {
-    for (const std::vector<CallEdge> &Edges : A.Calls[F])
-      for (const CallEdge &To : Edges)
-        Callees[F].push_back(To.Callee);
+    for (const CallEdge &To : A.Calls[F].all())
+      Callees[F].push_back(To.Callee);
     llvm::sort(Callees[F]);
     Callees[F].erase(std::unique(Callees[F].begin(), Callees[F].end()),
                      Callees[F].end());

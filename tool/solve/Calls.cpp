@@ -15,13 +15,9 @@ using namespace waitwise;
 
 CallResolver::CallResolver(const Program &P, const Classes &C,
                            const Conditions &Cond, FlowGraph &Flow)
-    : P(P), C(C), Cond(Cond), Flow(Flow) {
-  Edges.resize(P.Functions.size());
-  for (FunctionId F = 0; F < P.Functions.size(); ++F)
-    Edges[F].resize(P.Functions[F].Events.size());
-}
+    : P(P), C(C), Cond(Cond), Flow(Flow), Edges(P) {}
 
-std::vector<std::vector<std::vector<CallEdge>>> CallResolver::run() {
+CallTable CallResolver::run() {
   moveAll();
   for (FunctionId F = 0; F < P.Functions.size(); ++F)
     for (uint32_t E = 0; E < P.Functions[F].Events.size(); ++E)
@@ -29,12 +25,7 @@ std::vector<std::vector<std::vector<CallEdge>>> CallResolver::run() {
   Flow.propagate();
   while (resolveIndirect())
     Flow.propagate();
-  for (auto &Function : Edges)
-    for (auto &Event : Function)
-      llvm::sort(Event, [](const CallEdge &A, const CallEdge &B) {
-        return A.Callee < B.Callee;
-      });
-  return std::move(Edges);
+  return Edges.packed();
 }
 
 void CallResolver::moveAll() {
@@ -44,13 +35,8 @@ void CallResolver::moveAll() {
 }
 
 void CallResolver::add(Site S, const CallEdge &To, unsigned FirstArg) {
-  auto &List = Edges[S.F][S.Event];
-  if (llvm::any_of(List, [&](const CallEdge &E) {
-        return E.Callee == To.Callee;
-      }))
-    return;
-  List.push_back(To);
-  bind(S, To, FirstArg);
+  if (Edges.add(S, To))
+    bind(S, To, FirstArg);
 }
 
 void CallResolver::bind(Site S, const CallEdge &To, unsigned FirstArg) {
@@ -87,7 +73,7 @@ void CallResolver::seed(Site S) {
   if (E.has(EVF_Virtual)) {
     for (const CallEdge &To : C.overriders(E.Callee, E.ReceiverClass))
       add(S, To, 0);
-    if (!Edges[S.F][S.Event].empty())
+    if (!Edges.empty(S))
       return;
   } else if (P.BodyOf[E.Callee] != None) {
     return add(S, {P.BodyOf[E.Callee], EdgeKind::Direct, Confidence::High}, 0);
@@ -168,21 +154,12 @@ void CallResolver::runElements(Site S) {
 }
 
 bool CallResolver::resolveIndirect() {
-  size_t Before = 0, After = 0;
-  auto Count = [&] {
-    size_t N = 0;
-    for (const auto *List : {&Indirect, &Library})
-      for (Site S : *List)
-        N += Edges[S.F][S.Event].size();
-    return N;
-  };
-  Before = Count();
+  size_t Before = Edges.size();
   for (Site S : Indirect)
     resolveThrough(S, P.Functions[S.F].Events[S.Event].Via);
   for (Site S : Library)
     resolveCallables(S);
-  After = Count();
-  return After != Before;
+  return Edges.size() != Before;
 }
 
 void CallResolver::resolveThrough(Site S, const Value &Slot) {
@@ -272,8 +249,9 @@ void CallResolver::resolveCallables(Site S) {
     return;
   for (unsigned I = 0; I < E.Args.size(); ++I)
     bindCallable(S, I, true);
-  for (CallEdge &To : Edges[S.F][S.Event])
+  Edges.forEach(S, [&](CallEdge &To) {
     To.Conf = std::min(To.Conf, *Default);
+  });
 }
 
 /// The callable at argument \p At gets the arguments behind it; if it runs

@@ -14,6 +14,7 @@
 
 #include "solve/Classes.h"
 #include "solve/Conditions.h"
+#include "solve/EdgeLists.h"
 
 namespace waitwise {
 
@@ -22,7 +23,7 @@ public:
   CallResolver(const Program &P, const Classes &C, const Conditions &Cond,
                FlowGraph &Flow);
   /// Resolves everything; the result is indexed [function][event].
-  std::vector<std::vector<std::vector<CallEdge>>> run();
+  CallTable run();
   /// Bodies that a callable value may be: functions, closures, functors.
   std::vector<CallEdge> callables(FunctionId F, const Value &V,
                                   TypeId Type) const;
@@ -48,7 +49,7 @@ private:
   FlowGraph &Flow;
   std::vector<Site> Indirect;  ///< Called through a slot.
   std::vector<Site> Library;   ///< System callees that are handed callables.
-  std::vector<std::vector<std::vector<CallEdge>>> Edges;
+  EdgeLists Edges;
 };
 
 } // namespace waitwise

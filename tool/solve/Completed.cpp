@@ -39,7 +39,7 @@ NodeId Completed::home(FunctionId F, Value V) const {
 /// `bool ready(f)`: the parameter that the callee asks whether it is complete.
 uint32_t Completed::askedFor(Site S) const {
   const Event &E = P.Functions[S.F].Events[S.Event];
-  const std::vector<CallEdge> &To = Calls[S.F][S.Event];
+  llvm::ArrayRef<CallEdge> To = Calls[S.F][S.Event];
   if (P.typeName(E.ResultType) != "bool" || To.size() != 1 ||
       To.front().Kind != EdgeKind::Direct)
     return None;

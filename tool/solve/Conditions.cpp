@@ -29,7 +29,38 @@ Truth Conditions::all(llvm::ArrayRef<Condition> Cs, Site S,
   return Worst;
 }
 
+bool waitwise::concerns(const Binding *B, const Event &E) {
+  if (!B || B->empty())
+    return false;
+  auto IsKnown = [&](const Value &V) {
+    return V.Kind == ValueKind::Param && llvm::any_of(*B, [&](const auto &Of) {
+             return Of.first == V.Index;
+           });
+  };
+  return IsKnown(E.Receiver) || IsKnown(E.Via) ||
+         llvm::any_of(E.Args, [&](const Argument &A) { return IsKnown(A.V); });
+}
+
+void Conditions::use(const Descriptors &D) {
+  Fds = &D;
+  forEachSite(P, [&](Site S) {
+    auto Asks = [](const Rule *R) { return !R->When.empty(); };
+    if (llvm::any_of(K.rules(S), Asks))
+      Chosen[{S.F, S.Event}] = choose(S, nullptr);
+  });
+}
+
 const Rule *Conditions::rule(Site S, const Binding *B) const {
+  llvm::ArrayRef<const Rule *> Rules = K.rules(S);
+  if (Rules.empty() || Rules.front()->When.empty())
+    return Rules.empty() ? nullptr : Rules.front();
+  if (!concerns(B, P.Functions[S.F].Events[S.Event]))
+    if (auto It = Chosen.find({S.F, S.Event}); It != Chosen.end())
+      return It->second;
+  return choose(S, B);
+}
+
+const Rule *Conditions::choose(Site S, const Binding *B) const {
   for (const Rule *R : K.rules(S))
     if (R->When.empty() || all(R->When, S, B) >= Truth::Mixed)
       return R;
@@ -141,6 +172,17 @@ Possible Conditions::possible(FunctionId F, const Value &V,
     Result.Complete = V.Kind != ValueKind::Unknown;
     return Result;
   }
+  if (!Fds)
+    return arriving(N);
+  auto [It, New] = Arriving.try_emplace(N);
+  if (New)
+    It->second = arriving(N);
+  return It->second;
+}
+
+/// What may flow into a slot.
+Possible Conditions::arriving(NodeId N) const {
+  Possible Result;
   Origins O = Flow.origins(N);
   for (const Value &C : O.Constants)
     if (C.Kind != ValueKind::Unknown)

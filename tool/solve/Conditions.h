@@ -16,6 +16,9 @@ enum class Truth : uint8_t { No, Unknown, Mixed, Yes };
 /// Constants known for parameters of the function being explored.
 using Binding = llvm::SmallVector<std::pair<unsigned, Value>, 2>;
 
+/// True if a parameter that \p B knows is an operand of the event.
+bool concerns(const Binding *B, const Event &E);
+
 /// The values that an operand may have here.
 struct Possible {
   llvm::SmallVector<Value, 2> Values;
@@ -26,7 +29,9 @@ class Conditions {
 public:
   Conditions(const Program &P, const Knowledge &K, const FlowGraph &Flow)
       : P(P), K(K), Flow(Flow) {}
-  void use(const Descriptors &D) { Fds = &D; }
+  /// Call when nothing flows any more: rules that the values of no caller
+  /// change are chosen once.
+  void use(const Descriptors &D);
 
   /// The rule of a call: the first whose `when` holds, as a whole; or null.
   const Rule *rule(Site S, const Binding *B = nullptr) const;
@@ -46,10 +51,16 @@ private:
   Truth ofOperand(const Condition &C, const Operand &O, Site S,
                   const Binding *B) const;
 
+  const Rule *choose(Site S, const Binding *B) const;
+  Possible arriving(NodeId N) const;
+
   const Program &P;
   const Knowledge &K;
   const FlowGraph &Flow;
   const Descriptors *Fds = nullptr;
+  llvm::DenseMap<std::pair<FunctionId, uint32_t>, const Rule *> Chosen;
+  /// What possible() found, once nothing flows any more.
+  mutable llvm::DenseMap<NodeId, Possible> Arriving;
 };
 
 } // namespace waitwise

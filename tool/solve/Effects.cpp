@@ -17,13 +17,6 @@
 using namespace waitwise;
 
 Effects::Effects(const Analyses &A) : A(A), Judge(A, Waits), Held(A) {
-  size_t N = A.P.Functions.size();
-  Callers.resize(N);
-  forEachSite(A.P, [&](Site S) {
-    for (const CallEdge &To : A.Calls[S.F][S.Event])
-      if (A.Path.live(S) && !A.isOpaque(To.Callee))
-        Callers[To.Callee].push_back(S);
-  });
   collectRegions();
   findSinks();
   spread();
@@ -66,13 +59,25 @@ void Effects::collectRegions() {
 
 void Effects::findSinks() {
   Found.clear();
-  forEachSite(A.P, [&](Site S) {
-    std::optional<Sink> K;
-    if (A.Path.live(S))
-      K = Judge.at(S, nullptr);
-    if (K)
-      Found.push_back(std::move(*K));
-  });
+  FirstFound.assign(1, 0);
+  for (FunctionId F = 0; F < A.P.Functions.size(); ++F) {
+    for (uint32_t E = 0; E < A.P.Functions[F].Events.size(); ++E) {
+      bool Speaks = !A.K.rules({F, E}).empty() && A.Path.live({F, E});
+      std::optional<Sink> K;
+      if (Speaks)
+        K = Judge.at({F, E}, nullptr);
+      if (K)
+        Found.push_back(std::move(*K));
+    }
+    FirstFound.push_back(Found.size());
+  }
+}
+
+const Sink *Effects::sinkAt(Site S) const {
+  for (uint32_t I = FirstFound[S.F]; I < FirstFound[S.F + 1]; ++I)
+    if (Found[I].At.Event == S.Event)
+      return &Found[I];
+  return nullptr;
 }
 
 void Effects::spread() {
@@ -109,7 +114,11 @@ void Effects::climb(EffectKind Kind, uint64_t Ns,
     Work.pop_front();
     WorstNs[F] = std::max(WorstNs[F], Ns);
     const Worst Here = ByFunction[F][unsigned(Kind)];
-    for (Site S : Callers[F]) {
+    if (A.isOpaque(F))
+      continue;
+    for (Site S : A.CalledBy.of(F)) {
+      if (!A.Path.live(S))
+        continue;
       Worst &Up = ByFunction[S.F][unsigned(Kind)];
       if (Up.Sink != None)
         continue;

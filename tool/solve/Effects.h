@@ -39,7 +39,10 @@ public:
   /// as contextsOfFunctions() gives them.
   void solveLocks(llvm::ArrayRef<uint32_t> ContextBits);
 
+  /// By site.
   const std::vector<Sink> &sinks() const { return Found; }
+  /// What an event is whatever its callers pass, or null.
+  const Sink *sinkAt(Site S) const;
   const Worst &worst(FunctionId F, EffectKind K) const {
     return ByFunction[F][unsigned(K)];
   }
@@ -61,11 +64,11 @@ private:
   LockWaits Waits;
   Sinks Judge;
   std::vector<Sink> Found;
+  std::vector<uint32_t> FirstFound; ///< By function, and one for the end.
   std::vector<std::array<Worst, NumEffectKinds>> ByFunction;
   std::vector<uint64_t> WorstNs;
   LockEffects Held;
   std::vector<LockRegion> Regions;
-  std::vector<std::vector<Site>> Callers;
 };
 
 } // namespace waitwise

@@ -22,10 +22,36 @@ FlowGraph::FlowGraph(const Program &P) : P(P) {
   }
   EntityBase = Next;
   Next += P.Entities.size() + 1;
-  Succs.resize(Next);
-  Preds.resize(Next);
-  Targets.resize(Next);
-  Constants.resize(Next);
+  Succs.Heads.assign(Next, None);
+  Preds.Heads.assign(Next, None);
+  Constants.Heads.assign(Next, None);
+  TargetsAt.resize(Next);
+  TargetSets.emplace_back();
+}
+
+template <typename T>
+bool FlowGraph::Lists<T>::endsWith(NodeId N, const T &Item) const {
+  constexpr unsigned Few = 12;
+  uint32_t I = Heads[N];
+  for (unsigned Seen = 0; I != None && Seen < Few; ++Seen, I = Links[I].Next)
+    if (Links[I].Item == Item)
+      return true;
+  return false;
+}
+
+llvm::SmallVector<EntityId, 1> &FlowGraph::targetsAt(NodeId N) {
+  if (!TargetsAt[N]) {
+    TargetsAt[N] = TargetSets.size();
+    TargetSets.emplace_back();
+  }
+  return TargetSets[TargetsAt[N]];
+}
+
+llvm::SmallVector<NodeId, 8> FlowGraph::predecessors(NodeId N) const {
+  llvm::SmallVector<NodeId, 8> Found;
+  Preds.forEach(N, [&](NodeId From) { Found.push_back(From); });
+  std::reverse(Found.begin(), Found.end());
+  return Found;
 }
 
 NodeId FlowGraph::node(FunctionId F, const Value &V) const {
@@ -90,39 +116,47 @@ void FlowGraph::move(FunctionId F, const Value &From, NodeId To) {
 
 /// Beyond some texts a slot may hold any.
 void FlowGraph::addConstant(Value Constant, NodeId To) {
-  auto &Known = Constants[To];
-  auto IsText = [](const Value &V) { return V.Kind == ValueKind::String; };
-  if (IsText(Constant) && !llvm::is_contained(Known, Constant) &&
-      llvm::count_if(Known, IsText) >= limits::TextsPerSlot)
-    Constant = Value();
-  if (!llvm::is_contained(Known, Constant))
-    Known.push_back(Constant);
-}
-
-void FlowGraph::addEdge(NodeId From, NodeId To) {
-  if (From == To || From == None || To == None)
-    return;
-  if (!Edges.insert(uint64_t(From) << 32 | To).second)
-    return;
-  Succs[From].push_back(To);
-  Preds[To].push_back(From);
-  if (!Targets[From].empty())
-    Work.push_back(From);
+  unsigned Texts = 0;
+  bool Known = false, KnowsUnknown = false;
+  Constants.forEach(To, [&](const Value &V) {
+    Texts += V.Kind == ValueKind::String;
+    Known |= V == Constant;
+    KnowsUnknown |= V == Value();
+  });
+  bool Many = Constant.Kind == ValueKind::String && !Known &&
+              Texts >= limits::TextsPerSlot;
+  if (Many && !KnowsUnknown)
+    Constants.push(To, Value());
+  if (!Many && !Known)
+    Constants.push(To, Constant);
 }
 
 static uint64_t edgeKey(NodeId From, NodeId To) {
   return uint64_t(From) << 32 | To;
 }
 
+/// An edge that comes twice does no harm; that the same call adds it again and
+/// again is what matters.
+void FlowGraph::addEdge(NodeId From, NodeId To) {
+  if (From == To || From == None || To == None)
+    return;
+  if (Preds.endsWith(To, From))
+    return;
+  Succs.push(From, To);
+  Preds.push(To, From);
+  if (TargetsAt[From])
+    Work.push_back(From);
+}
+
 void FlowGraph::keep(FunctionId F, const Value &From, NodeId To) {
   NodeId Source = node(F, From);
-  if (Source != None && To != None && !Edges.contains(edgeKey(Source, To)))
+  if (Source != None && To != None && !Preds.endsWith(To, Source))
     KeptEdges.insert(edgeKey(Source, To));
   move(F, From, To);
 }
 
 void FlowGraph::addTarget(NodeId N, EntityId Function) {
-  auto &Set = Targets[N];
+  auto &Set = targetsAt(N);
   auto It = llvm::lower_bound(Set, Function);
   if (It != Set.end() && *It == Function)
     return;
@@ -135,17 +169,18 @@ bool FlowGraph::propagate() {
   while (!Work.empty()) {
     NodeId N = Work.back();
     Work.pop_back();
-    for (NodeId To : Succs[N]) {
-      auto &Into = Targets[To];
+    const llvm::SmallVector<EntityId, 1> From(targets(N));
+    Succs.forEach(N, [&](NodeId To) {
+      auto &Into = targetsAt(To);
       size_t Before = Into.size();
       llvm::SmallVector<EntityId, 1> Merged;
-      std::set_union(Into.begin(), Into.end(), Targets[N].begin(),
-                     Targets[N].end(), std::back_inserter(Merged));
+      std::set_union(Into.begin(), Into.end(), From.begin(), From.end(),
+                     std::back_inserter(Merged));
       if (Merged.size() == Before)
-        continue;
+        return;
       Into = std::move(Merged);
       Work.push_back(To);
-    }
+    });
   }
   return Grew;
 }
@@ -159,31 +194,34 @@ llvm::SmallVector<EntityId, 2> FlowGraph::targetsOf(FunctionId F,
   return {T.begin(), T.end()};
 }
 
+void FlowGraph::addLeaf(NodeId N, Origins &Into) const {
+  NodeInfo I = info(N);
+  if (I.V.Kind == ValueKind::Result)
+    Into.Results.push_back({I.F, I.V.Index});
+  else
+    Into.Roots.push_back(N);
+}
+
 Origins FlowGraph::origins(NodeId N, bool Kept) const {
   Origins O;
   llvm::DenseSet<NodeId> Seen{N};
-  llvm::SmallVector<NodeId, 16> Stack{N};
-  while (!Stack.empty()) {
-    NodeId At = Stack.pop_back_val();
-    O.Visited.push_back(At);
-    for (const Value &C : Constants[At])
+  O.Visited.push_back(N); // What was seen is visited in that order.
+  for (size_t I = 0; I < O.Visited.size(); ++I) {
+    NodeId At = O.Visited[I];
+    Constants.forEach(At, [&](const Value &C) {
       if (!llvm::is_contained(O.Constants, C))
         O.Constants.push_back(C);
-    NodeInfo I = info(At);
-    bool IsLeaf = Preds[At].empty() && Constants[At].empty();
-    if (IsLeaf && I.V.Kind == ValueKind::Result)
-      O.Results.push_back({I.F, I.V.Index});
-    else if (IsLeaf)
-      O.Roots.push_back(At);
-    for (NodeId From : Preds[At]) {
+    });
+    if (Preds.empty(At) && Constants.empty(At))
+      addLeaf(At, O);
+    Preds.forEach(At, [&](NodeId From) {
       if (!Kept && KeptEdges.contains(edgeKey(From, At)))
-        continue;
+        return;
       if (Seen.size() < limits::SlotsPerOrigin && Seen.insert(From).second)
-        Stack.push_back(From);
-    }
+        O.Visited.push_back(From);
+    });
   }
   O.Truncated = Seen.size() >= limits::SlotsPerOrigin;
-  llvm::sort(O.Visited);
   llvm::sort(O.Results);
   llvm::sort(O.Roots);
   llvm::sort(O.Constants);

@@ -18,6 +18,8 @@
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SmallVector.h"
 
+#include <deque>
+
 namespace waitwise {
 
 using NodeId = uint32_t;
@@ -32,7 +34,7 @@ struct NodeInfo {
 struct Origins {
   std::vector<Site> Results;    ///< Calls whose result it may be.
   std::vector<NodeId> Roots;    ///< Slots that nothing is known to flow into.
-  std::vector<NodeId> Visited;  ///< All slots on the way, sorted.
+  std::vector<NodeId> Visited;  ///< All slots on the way, nearest first.
   std::vector<Value> Constants; ///< Constants moved into any of them.
   bool Truncated = false;
 };
@@ -46,7 +48,7 @@ public:
   NodeInfo info(NodeId N) const;
   /// The interpreter lock of Python: one, and no slot of the program.
   NodeId interpreterLock() const { return EntityBase + P.Entities.size(); }
-  size_t size() const { return Succs.size(); }
+  size_t size() const { return Succs.Heads.size(); }
 
   /// \p From moves into \p To: an edge, a target or a constant.
   void move(FunctionId F, const Value &From, NodeId To);
@@ -59,7 +61,7 @@ public:
   bool propagate();
   /// Functions that the slot may hold, sorted.
   llvm::ArrayRef<EntityId> targets(NodeId N) const {
-    return N == None ? llvm::ArrayRef<EntityId>() : Targets[N];
+    return N == None ? llvm::ArrayRef<EntityId>() : TargetSets[TargetsAt[N]];
   }
   /// As targets(), also for a value that names a function itself.
   llvm::SmallVector<EntityId, 2> targetsOf(FunctionId F, const Value &V) const;
@@ -67,18 +69,42 @@ public:
   /// Walks backward from a slot, out of what libraries keep, too, unless
   /// \p Kept is false. Bounded by Limits.h.
   Origins origins(NodeId N, bool Kept = true) const;
-  llvm::ArrayRef<NodeId> predecessors(NodeId N) const { return Preds[N]; }
+  llvm::SmallVector<NodeId, 8> predecessors(NodeId N) const;
 
 private:
+  /// One list per node, chained through one array.
+  template <typename T> struct Lists {
+    struct Link {
+      T Item;
+      uint32_t Next;
+    };
+    std::vector<uint32_t> Heads;
+    std::vector<Link> Links;
+
+    void push(NodeId N, const T &Item) {
+      Links.push_back({Item, Heads[N]});
+      Heads[N] = Links.size() - 1;
+    }
+    bool empty(NodeId N) const { return Heads[N] == None; }
+    template <typename Fn> void forEach(NodeId N, Fn Visit) const {
+      for (uint32_t I = Heads[N]; I != None; I = Links[I].Next)
+        Visit(Links[I].Item);
+    }
+    /// True if it is among the last few: no others are looked at.
+    bool endsWith(NodeId N, const T &Item) const;
+  };
   void addConstant(Value Constant, NodeId To);
+  llvm::SmallVector<EntityId, 1> &targetsAt(NodeId N);
+  void addLeaf(NodeId N, Origins &Into) const;
 
   const Program &P;
   std::vector<uint32_t> Base; ///< First node of each function.
   uint32_t EntityBase = 0;
-  std::vector<llvm::SmallVector<NodeId, 2>> Succs, Preds;
-  std::vector<llvm::SmallVector<EntityId, 1>> Targets;
-  std::vector<llvm::SmallVector<Value, 1>> Constants;
-  llvm::DenseSet<uint64_t> Edges, KeptEdges;
+  Lists<NodeId> Succs, Preds;
+  Lists<Value> Constants;
+  std::vector<uint32_t> TargetsAt; ///< By node: its set; 0 is the empty one.
+  std::deque<llvm::SmallVector<EntityId, 1>> TargetSets;
+  llvm::DenseSet<uint64_t> KeptEdges;
   std::vector<NodeId> Work;
 };
 

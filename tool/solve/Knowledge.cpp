@@ -14,14 +14,32 @@
 using namespace waitwise;
 
 Knowledge::Knowledge(const Program &P, const RuleSet &R)
-    : Rules(R), Declared(P), P(P) {
-  RulesOf.resize(P.Functions.size());
-  for (FunctionId F = 0; F < P.Functions.size(); ++F)
-    for (const Event &E : P.Functions[F].Events) {
-      auto &Into = RulesOf[F].emplace_back();
-      for (const Rule *Found : lookUp(E))
-        Into.push_back(Found);
+    : Rules(R), Declared(P), P(P), Numbers(P) {
+  std::vector<bool> None(P.Entities.size());
+  for (EntityId E = 0; E < P.Entities.size(); ++E)
+    None[E] = hasNone(E);
+  // Calls of one function differ in the receiver's class and in the result.
+  std::map<std::tuple<EntityId, EntityId, TypeId>, uint32_t> Known;
+  Lists.emplace_back();
+  ListOf.reserve(Numbers.size());
+  for (const Function &F : P.Functions)
+    for (const Event &E : F.Events) {
+      if (E.Callee == waitwise::None || None[E.Callee]) {
+        ListOf.push_back(0);
+        continue;
+      }
+      auto [It, New] = Known.try_emplace(
+          {E.Callee, E.ReceiverClass, E.ResultType}, Lists.size());
+      if (New)
+        Lists.push_back(lookUp(E));
+      ListOf.push_back(It->second);
     }
+}
+
+/// True if the program itself says what the function does.
+bool Knowledge::hasNone(EntityId Callee) const {
+  return P.BodyOf[Callee] != None && !P.entity(Callee).has(EF_System) &&
+         !Declared.rule(Callee);
 }
 
 const llvm::SmallVector<const Rule *, 2> &
@@ -45,15 +63,11 @@ void Knowledge::addNamed(llvm::StringRef Name, const Entity &Callee,
 
 llvm::SmallVector<const Rule *, 2> Knowledge::lookUp(const Event &E) {
   llvm::SmallVector<const Rule *, 2> Found;
-  if (E.Callee == None)
-    return Found;
   const Entity &Callee = P.entity(E.Callee);
   if (const Rule *Own = Declared.rule(E.Callee)) {
     Found.push_back(Own);
     return Found;
   }
-  if (P.BodyOf[E.Callee] != None && !Callee.has(EF_System))
-    return Found;
   bool Special = Callee.has(EF_Constructor) || Callee.has(EF_Destructor);
   if (Callee.has(EF_Method) && !Special && E.ReceiverClass != None)
     for (EntityId Class : selfAndBases(E.ReceiverClass)) {

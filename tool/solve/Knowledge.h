@@ -16,6 +16,7 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
 
+#include <deque>
 #include <map>
 #include <set>
 
@@ -28,7 +29,7 @@ public:
   /// Rules for this event after overload selection (receiver class, parameter
   /// and return types; not `when`, which needs values). In precedence order.
   llvm::ArrayRef<const Rule *> rules(Site S) const {
-    return RulesOf[S.F][S.Event];
+    return Lists[ListOf[Numbers.of(S.F, S.Event)]];
   }
   /// Rules of methods that frameworks call (`overrides:`) for an entity. Sets
   /// \p Which to the method of the framework.
@@ -65,6 +66,7 @@ public:
 
 private:
   std::optional<ContextKind> ownExecutor(EntityId Class) const;
+  bool hasNone(EntityId Callee) const;
   llvm::SmallVector<const Rule *, 2> lookUp(const Event &E);
   bool selects(const Rule &R, const Event &E) const;
   bool isExactly(TypeId T, llvm::StringRef Written) const;
@@ -74,7 +76,9 @@ private:
                 llvm::SmallVectorImpl<const Rule *> &Into);
 
   const Program &P;
-  std::vector<std::vector<llvm::SmallVector<const Rule *, 1>>> RulesOf;
+  EventNumbers Numbers;
+  std::vector<uint32_t> ListOf; ///< By number of the event: in Lists.
+  std::deque<llvm::SmallVector<const Rule *, 2>> Lists; ///< The first: empty.
   llvm::StringMap<llvm::SmallVector<const Rule *, 2>> Memo;
 };
 

@@ -20,19 +20,9 @@ LockEffects::LockEffects(const Analyses &A) : A(A) {
   Actions.resize(N);
   States.resize(N);
   Of.resize(N);
-  Callers.resize(N);
   for (FunctionId F = 0; F < N; ++F)
     FromRules[F] = A.Lock.actions(F);
   forgetOtherFields();
-  forEachSite(A.P, [&](Site S) {
-    for (const CallEdge &To : A.Calls[S.F][S.Event])
-      if (!A.isOpaque(To.Callee) && To.Callee != S.F)
-        Callers[To.Callee].push_back(S.F);
-  });
-  for (std::vector<FunctionId> &List : Callers) {
-    llvm::sort(List);
-    List.erase(std::unique(List.begin(), List.end()), List.end());
-  }
   findWrappers();
   std::deque<FunctionId> Work;
   for (FunctionId F = 0; F < N; ++F)
@@ -51,8 +41,18 @@ LockEffects::LockEffects(const Analyses &A) : A(A) {
     Of[F] = std::move(New);
     if (A.P.self(F).has(EF_Destructor) && !Of[F].Releases.empty())
       Droppers.insert(A.P.self(F).Parent);
-    llvm::append_range(Work, Callers[F]);
+    addCallers(F, Work);
   }
+}
+
+/// All of them once, but not itself.
+void LockEffects::addCallers(FunctionId F, std::deque<FunctionId> &To) const {
+  FunctionId Last = F;
+  if (A.isOpaque(F))
+    return;
+  for (Site Caller : A.CalledBy.of(F))
+    if (Caller.F != Last && Caller.F != F)
+      To.push_back(Last = Caller.F);
 }
 
 /// The end of a field's life matters if a guard was ever made there.
@@ -97,7 +97,7 @@ void LockEffects::solve(FunctionId F) {
 
 void LockEffects::addCalls(FunctionId F, LockActions &Into) const {
   for (uint32_t E = 0; E < A.Calls[F].size(); ++E) {
-    const std::vector<CallEdge> &To = A.Calls[F][E];
+    llvm::ArrayRef<CallEdge> To = A.Calls[F][E];
     bool Sure = To.size() == 1 && To.front().Conf == Confidence::High;
     for (const CallEdge &Edge : To)
       if (!A.isOpaque(Edge.Callee) && !Of[Edge.Callee].empty())

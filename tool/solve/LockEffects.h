@@ -61,6 +61,7 @@ public:
 private:
   void forgetOtherFields();
   void findWrappers();
+  void addCallers(FunctionId F, std::deque<FunctionId> &To) const;
   void solve(FunctionId F);
   void addCalls(FunctionId F, LockActions &Into) const;
   void addCall(Site S, const LockEffect &E, bool Sure, LockActions &Into) const;
@@ -78,7 +79,6 @@ private:
   std::vector<LockActions> FromRules, Actions;
   std::vector<LockStates> States;
   std::vector<LockEffect> Of;
-  std::vector<std::vector<FunctionId>> Callers;
   std::set<LockId> UsedInside; ///< Locks under which their own class works.
   std::set<EntityId> Droppers; ///< Classes whose destructor releases a lock.
 };

@@ -7,6 +7,8 @@
 //===----------------------------------------------------------------------===//
 #include "solve/Mismatches.h"
 
+#include "support/Limits.h"
+
 #include "llvm/ADT/STLExtras.h"
 
 using namespace waitwise;
@@ -21,6 +23,12 @@ struct Candidate {
 
 /// Context kind, function of the sink, primitive.
 using GroupKey = std::tuple<ContextKind, FunctionId, std::string>;
+
+/// What one exploration found of a group.
+struct Found {
+  Candidate Best;
+  std::vector<uint32_t> Nodes;
+};
 
 class MismatchFinder {
 public:
@@ -37,6 +45,7 @@ public:
         explore(ContextKind(K), None, entriesOf(ContextKind(K), None));
     llvm::sort(Locks);
     Locks.erase(std::unique(Locks.begin(), Locks.end()), Locks.end());
+    NumLocks = Locks.size();
     for (LockId L : Locks)
       explore(ContextKind::LockHeld, L, entriesOf(ContextKind::LockHeld, L));
     dropRepeated(ContextBits);
@@ -208,25 +217,45 @@ private:
         From.ToleranceNs = std::min(From.ToleranceNs, S.Contexts[I].Tolerance);
     From.Entries = std::move(Entries);
     From.Lock = L;
+    From.MaxNodes = L == None ? limits::NodesPerContext
+                              : share(limits::NodesForLocks, NumLocks);
     Reach R(A, E, Matter, From);
-    for (const Hit &H : R.hits())
-      addHit(Kind, R, H);
+    std::map<GroupKey, Found> Of;
+    for (const Hit &H : R.hits()) {
+      Found &Here = Of[{Kind, H.K->At.F, H.K->Primitive}];
+      Here.Nodes.push_back(H.Node);
+      Candidate C = candidate(Kind, R, H);
+      if (Here.Nodes.size() == 1 || better(C, Here.Best))
+        Here.Best = std::move(C);
+    }
+    size_t Explorations = L == None ? 1 : NumLocks;
+    size_t Nodes = share(limits::NodesForEntries, Of.size() * Explorations);
+    for (auto &[Key, Here] : Of)
+      add(Key, std::move(Here.Best), R.entriesReaching(Here.Nodes, Nodes));
   }
 
-  void addHit(ContextKind Kind, const Reach &R, const Hit &H) {
+  /// What each of many may take of what all may.
+  static size_t share(size_t All, size_t Of) {
+    constexpr size_t Least = 50;
+    return std::max(Least, All / std::max<size_t>(Of, 1));
+  }
+
+  Candidate candidate(ContextKind Kind, const Reach &R, const Hit &H) const {
     Candidate C;
-    C.K = H.K;
+    C.K = *H.K;
     C.M.Context = R.entryOf(H);
     C.M.Chain = R.chain(H);
     C.M.Conf = R.confidence(H);
     C.M.InLoop = inLoop(C.M);
     C.M.Sev = severity(Kind, C.M, C.K);
-    C.M.Entries = R.entriesReaching(H.Node);
-    Candidate &Best =
-        Groups.try_emplace({Kind, H.K.At.F, H.K.Primitive}).first->second;
-    bool First = Best.M.Context == None;
+    return C;
+  }
+
+  void add(const GroupKey &Key, Candidate C, std::vector<uint32_t> Entries) {
+    auto [It, First] = Groups.try_emplace(Key);
+    Candidate &Best = It->second;
     std::vector<uint32_t> All =
-        First ? C.M.Entries : unite(Best.M.Entries, C.M.Entries);
+        First ? std::move(Entries) : unite(Best.M.Entries, Entries);
     if (First || better(C, Best))
       Best = std::move(C);
     // The entry that the chain starts from comes first.
@@ -373,6 +402,7 @@ private:
   std::vector<std::set<unsigned>> Matter;
   std::map<GroupKey, Candidate> Groups;
   std::vector<std::pair<LockId, uint32_t>> LockEntries;
+  size_t NumLocks = 0;
 };
 
 } // namespace

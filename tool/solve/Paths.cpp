@@ -14,26 +14,23 @@
 
 using namespace waitwise;
 
-Paths::Paths(const Program &P, const CallTable &Calls) : P(P), Calls(Calls) {
+Paths::Paths(const Program &P, const CallTable &Calls, const Callers &CalledBy)
+    : P(P), Calls(Calls) {
   size_t N = P.Functions.size();
   collectSingletons();
   NoReturn.resize(N);
   LiveBlock.resize(N);
   LiveEvent.resize(N);
-  std::vector<std::vector<FunctionId>> Callers(N);
   std::deque<FunctionId> Work;
-  for (FunctionId F = 0; F < N; ++F) {
+  for (FunctionId F = 0; F < N; ++F)
     Work.push_back(F);
-    for (const auto &Event : Calls[F])
-      for (const CallEdge &E : Event)
-        Callers[E.Callee].push_back(F);
-  }
   while (!Work.empty()) {
     FunctionId F = Work.front();
     Work.pop_front();
     bool Before = NoReturn[F];
     if (analyse(F) && !Before)
-      llvm::append_range(Work, Callers[F]);
+      for (Site Caller : CalledBy.of(F))
+        Work.push_back(Caller.F);
   }
   for (FunctionId F = 0; F < N; ++F)
     markEvents(F);
@@ -62,10 +59,9 @@ std::optional<unsigned> Paths::absentWay(FunctionId F, const Branch &C) const {
   auto It = Singletons.find(C.Operand.Index);
   if (It == Singletons.end() || It->second.count(F))
     return std::nullopt;
-  for (const auto &Event : Calls[F])
-    for (const CallEdge &To : Event)
-      if (It->second.count(To.Callee))
-        return std::nullopt;
+  for (const CallEdge &To : Calls[F].all())
+    if (It->second.count(To.Callee))
+      return std::nullopt;
   return C.Op == CompareOp::EQ ? 0 : 1;
 }
 
@@ -75,7 +71,7 @@ bool Paths::callNeverReturns(Site S) const {
     return false;
   if (E.Callee != None && P.entity(E.Callee).has(EF_NoReturn))
     return true;
-  const std::vector<CallEdge> &To = Calls[S.F][S.Event];
+  llvm::ArrayRef<CallEdge> To = Calls[S.F][S.Event];
   bool Direct = To.size() == 1 && To[0].Kind == EdgeKind::Direct;
   if (!Direct || !NoReturn[To[0].Callee])
     return false;

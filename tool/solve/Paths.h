@@ -14,7 +14,7 @@
 #ifndef WAITWISE_SOLVE_PATHS_H
 #define WAITWISE_SOLVE_PATHS_H
 
-#include "model/Solution.h"
+#include "solve/Callers.h"
 
 #include "llvm/ADT/STLFunctionalExtras.h"
 
@@ -29,11 +29,9 @@ using ClosedWay = llvm::function_ref<std::optional<unsigned>(const Branch &)>;
 /// By block: true if it is reached from the entry over ways that are open.
 std::vector<bool> reachedWithout(const Function &Body, ClosedWay Closed);
 
-using CallTable = std::vector<std::vector<std::vector<CallEdge>>>;
-
 class Paths {
 public:
-  Paths(const Program &P, const CallTable &Calls);
+  Paths(const Program &P, const CallTable &Calls, const Callers &CalledBy);
 
   /// True if the event can happen on a path that goes on.
   bool live(Site S) const { return LiveEvent[S.F][S.Event]; }

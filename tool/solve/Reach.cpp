@@ -25,7 +25,7 @@ Reach::Reach(const Analyses &A, const Effects &E,
     while (!Queue[Level].empty()) {
       uint32_t N = Queue[Level].front();
       Queue[Level].pop_front();
-      if (!Nodes[N].Done && Nodes.size() < limits::NodesPerContext)
+      if (!Nodes[N].Done && Nodes.size() < From.MaxNodes)
         visit(N);
     }
 }
@@ -51,14 +51,20 @@ void Reach::start() {
 }
 
 uint32_t Reach::nodeFor(FunctionId F, const Binding &B) {
-  std::vector<std::pair<unsigned, Value>> Key(B.begin(), B.end());
-  auto [It, New] = Index.try_emplace({F, std::move(Key)}, Nodes.size());
-  if (New) {
+  uint32_t Next = Nodes.size();
+  uint32_t Found = Next;
+  if (B.empty()) {
+    Found = Plain.try_emplace(F, Next).first->second;
+  } else {
+    std::vector<std::pair<unsigned, Value>> Key(B.begin(), B.end());
+    Found = Index.try_emplace({F, std::move(Key)}, Next).first->second;
+  }
+  if (Found == Next) {
     Nodes.emplace_back();
     Nodes.back().F = F;
     Nodes.back().Known = B;
   }
-  return It->second;
+  return Found;
 }
 
 void Reach::visit(uint32_t N) {
@@ -173,17 +179,30 @@ bool Reach::relevant(const Sink &K, Site S) const {
   });
 }
 
+/// The sink that an event is for a caller who passes these constants.
+const Sink *Reach::sinkAt(Site S, const Binding &Known) {
+  if (!concerns(&Known, A.event(S)))
+    return E.sinkAt(S);
+  std::optional<Sink> K = E.judge().at(S, &Known);
+  return K ? &Bound.emplace_back(std::move(*K)) : nullptr;
+}
+
 void Reach::visitEvent(uint32_t N, uint32_t Event) {
   Site S{Nodes[N].F, Event};
   if (!A.Path.live(S))
     return;
-  const Binding *B = &Nodes[N].Known;
-  if (std::optional<Sink> K = E.judge().at(S, B))
+  if (const Sink *K = sinkAt(S, Nodes[N].Known))
     if (K->BadNs >= From.ToleranceNs && relevant(*K, S))
-      Hits.push_back({std::move(*K), N});
-  Value Run = bound(calledThrough(A.P, A.event(S)), Nodes[N].Known);
-  for (const CallEdge &To : A.Calls[S.F][Event])
-    if (mayRun(To, Run))
+      Hits.push_back({K, N});
+  llvm::ArrayRef<CallEdge> Edges = A.Calls[S.F][Event];
+  bool Named = llvm::all_of(Edges, [](const CallEdge &To) {
+    return To.Kind == EdgeKind::Direct || To.Kind == EdgeKind::Virtual;
+  });
+  Value Run;
+  if (!Named)
+    Run = bound(calledThrough(A.P, A.event(S)), Nodes[N].Known);
+  for (const CallEdge &To : Edges)
+    if (Named || mayRun(To, Run))
       follow(N, Event, To);
 }
 
@@ -218,7 +237,8 @@ void Reach::follow(uint32_t N, uint32_t Event, const CallEdge &To) {
     B = bindingFor(Nodes[N], Event, To.Callee);
   uint32_t Next = nodeFor(To.Callee, B);
   Node &Callee = Nodes[Next];
-  Callee.Preds.push_back(N);
+  if (Callee.Preds.empty() || Callee.Preds.back() != N)
+    Callee.Preds.push_back(N);
   Confidence Conf = std::min(Nodes[N].Conf, To.Conf);
   bool Better = Callee.Parent == None || Conf > Callee.Conf;
   if (Callee.Done || Callee.Entry != None || !Better)
@@ -251,7 +271,7 @@ Binding Reach::bindingFor(const Node &From, uint32_t Event,
 }
 
 std::vector<Step> Reach::chain(const Hit &H) const {
-  std::vector<Step> Steps{{H.K.At, EdgeKind::Direct}};
+  std::vector<Step> Steps{{H.K->At, EdgeKind::Direct}};
   for (uint32_t N = H.Node; Nodes[N].Parent != None; N = Nodes[N].Parent)
     Steps.push_back({{Nodes[Nodes[N].Parent].F, Nodes[N].ParentEvent},
                      Nodes[N].How});
@@ -267,19 +287,28 @@ uint32_t Reach::entryOf(const Hit &H) const {
 }
 
 Confidence Reach::confidence(const Hit &H) const {
-  return std::min(H.K.Conf, Nodes[H.Node].Conf);
+  return std::min(H.K->Conf, Nodes[H.Node].Conf);
 }
 
-std::vector<uint32_t> Reach::entriesReaching(uint32_t Node) const {
-  std::vector<uint32_t> Entries, Work{Node};
-  std::set<uint32_t> Seen{Node}, Known;
+std::vector<uint32_t> Reach::entriesReaching(llvm::ArrayRef<uint32_t> Ends,
+                                             size_t MaxNodes) {
+  if (From.Entries.size() == 1)
+    return From.Entries;
+  std::vector<uint32_t> Entries, Work;
+  llvm::DenseSet<uint32_t> Known;
+  ++Searches;
+  auto Enter = [&](uint32_t N) {
+    if (Work.size() >= MaxNodes || Nodes[N].Search == Searches)
+      return;
+    Nodes[N].Search = Searches;
+    Work.push_back(N);
+  };
+  llvm::for_each(Ends, Enter);
   for (size_t I = 0; I < Work.size(); ++I) {
     uint32_t Entry = Nodes[Work[I]].Entry;
     if (Entry != None && Known.insert(Entry).second)
       Entries.push_back(Entry);
-    for (uint32_t Pred : Nodes[Work[I]].Preds)
-      if (Seen.insert(Pred).second)
-        Work.push_back(Pred);
+    llvm::for_each(Nodes[Work[I]].Preds, Enter);
   }
   return Entries;
 }

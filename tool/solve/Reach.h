@@ -12,6 +12,7 @@
 #define WAITWISE_SOLVE_REACH_H
 
 #include "solve/Effects.h"
+#include "support/Limits.h"
 
 #include <deque>
 
@@ -19,7 +20,7 @@ namespace waitwise {
 
 /// A sink reached at a node.
 struct Hit {
-  Sink K;
+  const Sink *K = nullptr;
   uint32_t Node = None;
 };
 
@@ -31,6 +32,7 @@ public:
     std::vector<uint32_t> Entries;     ///< Indices of those to start from.
     LockId Lock = None;                ///< For held locks.
     uint64_t ToleranceNs = 0;
+    size_t MaxNodes = limits::NodesPerContext;
   };
   Reach(const Analyses &A, const Effects &E,
         llvm::ArrayRef<std::set<unsigned>> Matter, const Start &From);
@@ -41,8 +43,10 @@ public:
   /// Index of the entry that the chain starts from.
   uint32_t entryOf(const Hit &H) const;
   Confidence confidence(const Hit &H) const;
-  /// All entries that reach the node, nearest first.
-  std::vector<uint32_t> entriesReaching(uint32_t Node) const;
+  /// All entries that reach one of the nodes, nearest first, as far as they
+  /// are found within \p MaxNodes nodes.
+  std::vector<uint32_t> entriesReaching(llvm::ArrayRef<uint32_t> Ends,
+                                        size_t MaxNodes);
 
 private:
   struct Node {
@@ -54,11 +58,13 @@ private:
     uint32_t Parent = None, ParentEvent = None;
     EdgeKind How = EdgeKind::Direct;
     Confidence Conf = Confidence::High;
-    std::vector<uint32_t> Preds;
+    llvm::SmallVector<uint32_t, 2> Preds;
+    uint32_t Search = 0; ///< The last search for entries that came here.
   };
   void start();
   void visit(uint32_t N);
   void visitEvent(uint32_t N, uint32_t Event);
+  const Sink *sinkAt(Site S, const Binding &Known);
   void follow(uint32_t N, uint32_t Event, const CallEdge &To);
   bool relevant(const Sink &K, Site S) const;
   bool mayRun(const CallEdge &To, const Value &Run) const;
@@ -72,11 +78,14 @@ private:
   llvm::ArrayRef<std::set<unsigned>> Matter;
   const Start &From;
   std::deque<Node> Nodes;
+  llvm::DenseMap<FunctionId, uint32_t> Plain; ///< Nodes without constants.
   std::map<std::pair<FunctionId, std::vector<std::pair<unsigned, Value>>>,
            uint32_t> Index;
   std::map<FunctionId, unsigned> Bindings;
   std::deque<uint32_t> Queue[3]; ///< By confidence.
   std::vector<Hit> Hits;
+  uint32_t Searches = 0;
+  std::deque<Sink> Bound; ///< Sinks that the caller's constants change.
 };
 
 } // namespace waitwise

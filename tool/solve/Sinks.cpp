@@ -292,23 +292,23 @@ std::vector<std::set<unsigned>>
 waitwise::parametersThatMatter(const Analyses &A) {
   size_t N = A.P.Functions.size();
   std::vector<std::set<unsigned>> Matter(N);
-  std::vector<std::vector<Site>> Callers(N);
   std::vector<FunctionId> Work;
   for (FunctionId F = 0; F < N; ++F) {
     Matter[F] = ownParameters(A, F);
     if (!Matter[F].empty())
       Work.push_back(F);
   }
-  forEachSite(A.P, [&](Site S) {
-    for (const CallEdge &To : A.Calls[S.F][S.Event])
-      if (To.Kind == EdgeKind::Direct || To.Kind == EdgeKind::Virtual)
-        Callers[To.Callee].push_back(S);
-  });
+  auto Passes = [&](Site S, FunctionId F) {
+    return llvm::any_of(A.Calls[S.F][S.Event], [&](const CallEdge &To) {
+      return To.Callee == F && (To.Kind == EdgeKind::Direct ||
+                                To.Kind == EdgeKind::Virtual);
+    });
+  };
   while (!Work.empty()) {
     FunctionId F = Work.back();
     Work.pop_back();
-    for (Site S : Callers[F])
-      if (passOn(A.event(S), Matter[F], Matter[S.F]))
+    for (Site S : A.CalledBy.of(F))
+      if (Passes(S, F) && passOn(A.event(S), Matter[F], Matter[S.F]))
         Work.push_back(S.F);
   }
   return Matter;

@@ -68,12 +68,14 @@ Solution waitwise::solve(const Program &P, const RuleSet &R,
   Conditions Cond(P, K, Flow);
   CallResolver Resolver(P, C, Cond, Flow);
   S.Calls = Resolver.run();
-  Paths Path(P, S.Calls);
+  Callers CalledBy(P, S.Calls);
+  Paths Path(P, S.Calls, CalledBy);
   Descriptors Fds(P, K, Flow, Cond);
   Cond.use(Fds);
   Locks Lock(P, Flow, Cond);
   Completed Done(P, Flow, Cond, S.Calls);
-  Analyses A{P, K, Flow, S.Calls, Resolver, Cond, Path, Lock, Done, Fds};
+  Analyses A{P,        K,    Flow, S.Calls, CalledBy, Resolver,
+             Cond,     Path, Lock, Done,    Fds};
 
   S.Contexts = findContexts(A, discoverLoops(A));
   Fds.setReady(readyDescriptors(A, S.Contexts));

@@ -47,6 +47,14 @@ inline constexpr uint64_t CacheMiB = 2048;
 /// explores. A million functions fit; a blow-up of constants does not.
 inline constexpr size_t NodesPerContext = 4000000;
 
+/// Nodes that all locks of a program together explore: each has its share, the
+/// nearest. With a hundred locks that is all of a large program.
+inline constexpr size_t NodesForLocks = 400000;
+
+/// Nodes that are looked through, for all findings of one context together, for
+/// the entries that lead to them. A hundred findings have all of their entries.
+inline constexpr size_t NodesForEntries = 2000000;
+
 /// Different constants and callables with which one function is explored before
 /// it is explored without any: as many as a call may have targets, so that a
 /// wrapper which runs what it is given is known for every caller.
@@ -62,8 +70,9 @@ inline constexpr size_t EntriesPerFinding = 100;
 /// unresolved: nobody believes a chain through one of 200 callbacks.
 inline constexpr size_t TargetsPerCall = 200;
 
-/// Slots visited when asking where a value came from.
-inline constexpr size_t SlotsPerOrigin = 5000;
+/// Slots visited when asking where a value came from, the nearest first: what
+/// comes from further away is mixed with everything else.
+inline constexpr size_t SlotsPerOrigin = 1000;
 
 /// Texts that one slot is known to hold: a handful of paths or host names. Into
 /// the parameter of a logging function flow thousands.
