@@ -23,12 +23,18 @@ struct CheckInfo {
   /// Instead, Limits. Fenced C++ examples run as tests.
   llvm::StringLiteral Doc;
   unsigned Cwe = 0;            ///< CWE number, or 0.
+  /// The narrowest profile that reports its findings.
+  Profile Least = Profile::Default;
 };
 
 struct Check {
   CheckInfo Info;
   void (*Run)(const Solution &S, FindingSink Report);
 };
+
+/// The profiles that report a check's findings, as people read them: "all", or
+/// "strict, audit".
+llvm::StringRef profilesOf(const CheckInfo &Info);
 
 /// All checks, sorted by id.
 llvm::ArrayRef<const Check *> allChecks();

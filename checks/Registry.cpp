@@ -1,6 +1,8 @@
 //===- checks/Registry.cpp - all checks -----------------------------------===//
 #include "checks/Check.h"
 
+#include "llvm/Support/ErrorHandling.h"
+
 using namespace waitwise;
 
 namespace waitwise {
@@ -16,6 +18,18 @@ llvm::ArrayRef<const Check *> waitwise::allChecks() {
 #undef CHECK
   };
   return All;
+}
+
+llvm::StringRef waitwise::profilesOf(const CheckInfo &Info) {
+  switch (Info.Least) {
+  case Profile::Default:
+    return "all";
+  case Profile::Strict:
+    return "strict, audit";
+  case Profile::Audit:
+    return "audit";
+  }
+  llvm_unreachable("unknown profile");
 }
 
 const Check *waitwise::findCheck(llvm::StringRef Id) {

@@ -58,8 +58,8 @@ struct Declarations {
             cl::desc("translation units read at a time (default: one per "
                      "core)")};
   Text Profile{"profile", cl::value_desc("NAME"), cl::sub(Check), cl::cat(Ours),
-               cl::desc("default, strict (low severity, too) or audit (low "
-                        "confidence, too)")};
+               cl::desc("default, strict (low severity and the checks that "
+                        "only it has, too) or audit (low confidence, too)")};
   Text FailOn{"fail-on", cl::value_desc("SEVERITY"), cl::sub(Check),
               cl::cat(Ours),
               cl::desc("high, medium, low or none: least severity of a "

@@ -10,7 +10,7 @@
 #define WAITWISE_OPTIONS_H
 
 #include "Commands.h"
-#include "model/Effect.h"
+#include "model/Finding.h"
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/Support/Error.h"
@@ -20,12 +20,6 @@
 
 namespace waitwise {
 
-/// Which findings are reported.
-enum class Profile : uint8_t {
-  Default, ///< Severity and confidence medium and high.
-  Strict,  ///< Low severity, too.
-  Audit,   ///< Low confidence, too.
-};
 std::optional<Profile> parseProfile(llvm::StringRef S);
 
 struct Options {

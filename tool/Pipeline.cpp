@@ -142,6 +142,8 @@ Expected<ExitStatus> explain(Options O, raw_ostream &Out, Console &Con) {
   CheckId.consume_front("waitwise-");
   if (const Check *C = findCheck(CheckId)) {
     Out << StringRef(C->Info.Doc).trim() << '\n';
+    if (C->Info.Least != Profile::Default)
+      Out << "\nReported by these profiles: " << profilesOf(C->Info) << ".\n";
     return ExitStatus::Clean;
   }
   // No name in C or C++ has a hyphen outside an operator.

@@ -30,13 +30,13 @@ Expected<std::vector<const Check *>> selectChecks(StringRef Globs) {
   return failure("no check matches '" + Globs + "'; there are " + Known);
 }
 
-static bool isReported(const Finding &F, Profile P) {
+bool isReported(const Finding &F, const CheckInfo &Of, Profile P) {
   Severity LeastSeverity = P == Profile::Default  ? Severity::Medium
                            : P == Profile::Strict ? Severity::Low
                                                   : Severity::None;
   Confidence LeastConfidence =
       P == Profile::Audit ? Confidence::Low : Confidence::Medium;
-  return F.Sev >= LeastSeverity && F.Conf >= LeastConfidence;
+  return P >= Of.Least && F.Sev >= LeastSeverity && F.Conf >= LeastConfidence;
 }
 
 std::vector<Finding> runChecks(ArrayRef<const Check *> Checks,
@@ -50,7 +50,9 @@ std::vector<Finding> runChecks(ArrayRef<const Check *> Checks,
     });
   // Ids are settled before anything is left out: every profile has the same.
   sortFindings(Findings);
-  erase_if(Findings, [&](const Finding &F) { return !isReported(F, P); });
+  erase_if(Findings, [&](const Finding &F) {
+    return !isReported(F, findCheck(F.Check)->Info, P);
+  });
   return Findings;
 }
 

@@ -12,6 +12,9 @@ namespace waitwise {
 /// or a pattern is no glob.
 llvm::Expected<std::vector<const Check *>> selectChecks(llvm::StringRef Globs);
 
+/// True if \p P reports this finding of the check \p Of.
+bool isReported(const Finding &F, const CheckInfo &Of, Profile P);
+
 /// Runs \p Checks and returns what \p P reports of their findings, with ids,
 /// in contract order.
 std::vector<Finding> runChecks(llvm::ArrayRef<const Check *> Checks,

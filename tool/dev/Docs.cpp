@@ -170,9 +170,19 @@ void printPack(const PackInfo &Pack, const RuleSet &Rules, raw_ostream &OS) {
   }
 }
 
+void printChecks(raw_ostream &OS) {
+  OS << "## Checks\n\n| check | finds | profiles |\n|---|---|---|\n";
+  for (const Check *C : allChecks())
+    OS << "| [" << C->Info.Id << "](checks/" << C->Info.Id << ".md) | "
+       << cell(C->Info.Summary) << " | " << profilesOf(C->Info) << " |\n";
+  OS << '\n';
+}
+
 void printCheck(const Check &C, raw_ostream &OS) {
   OS << "# waitwise-" << C.Info.Id << "\n\n"
      << StringRef(C.Info.Doc).trim() << '\n';
+  if (C.Info.Least != Profile::Default)
+    OS << "\nReported by these profiles: " << profilesOf(C.Info) << ".\n";
   if (C.Info.Cwe)
     OS << formatv("\n[CWE-{0}](https://cwe.mitre.org/data/definitions/{0}"
                   ".html)\n",
@@ -185,6 +195,7 @@ Error writeGeneratedDocs(StringRef Folder) {
   if (Error E = writeFile(Folder, "cli.md", [](raw_ostream &OS) {
         OS << CommandLineHead;
         printCommandLineDocs(OS);
+        printChecks(OS);
         OS << CommandLineTail;
       }))
     return E;

@@ -10,6 +10,13 @@
 
 namespace waitwise {
 
+/// Which findings are reported.
+enum class Profile : uint8_t {
+  Default, ///< Severity and confidence medium and high.
+  Strict,  ///< Low severity and checks of taste, too.
+  Audit,   ///< Low confidence, too.
+};
+
 /// A place as it is printed: the path is relative to the project root where
 /// it lies below it.
 struct Place {
