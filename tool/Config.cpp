@@ -50,7 +50,7 @@ public:
     readChecks(*Top);
     readWords(*Top);
     if (const Node *N = Top->get("cost"))
-      C.Cost = *N;
+      readCost(*N);
   }
 
 private:
@@ -95,6 +95,20 @@ private:
         R.error(*N, toString(Globs.takeError()));
     }
     C.Checks = join(Parts, ",");
+  }
+
+  /// The profile is a file beside this one; the rest is for compileCost().
+  void readCost(const Node &N) {
+    C.Cost = N;
+    for (size_t I = 0; I < N.Keys.size(); ++I) {
+      if (N.Keys[I].Text != "profile")
+        continue;
+      if (std::optional<StringRef> Path = R.text(N.Items[I], "a path"))
+        C.CostProfile = absolute(*Path, Dir);
+      C.Cost->Keys.erase(C.Cost->Keys.begin() + I);
+      C.Cost->Items.erase(C.Cost->Items.begin() + I);
+      return;
+    }
   }
 
   void readWords(const Fields &Top) {

@@ -8,6 +8,7 @@
 //   fail-on: high                  as --fail-on
 //   checks: "*,-blocking-under-lock"  as --checks; also a list
 //   cost: {tolerance: …, latency: …}  as in rules/cost.yaml
+//     profile: measured.csv           as --cost-profile, relative to this file
 //
 //===----------------------------------------------------------------------===//
 #ifndef WAITWISE_CONFIG_H
@@ -27,7 +28,8 @@ struct Config {
   std::string Checks;
   std::optional<waitwise::Profile> Profile;
   std::optional<Severity> FailOn;
-  std::optional<Node> Cost; ///< Read when the packs' own table is known.
+  std::optional<Node> Cost; ///< Read when the packs' own table is known …
+  std::string CostProfile;  ///< … without its `profile`, an absolute path.
 
   /// Folder of File, empty without one.
   std::string folder() const;

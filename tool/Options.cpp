@@ -82,6 +82,11 @@ struct Declarations {
                           "call; may be repeated")};
   Text Output{"o", cl::value_desc("FILE"), cl::sub(Writers), cl::cat(Ours),
               cl::desc("write there instead of to the standard output")};
+  Text CostProfile{"cost-profile", cl::value_desc("FILE"), cl::sub(Analyses),
+                   cl::cat(Ours),
+                   cl::desc("what a profiler measured: a table with the "
+                            "columns function, calls and self_ns (or self_us, "
+                            "self_ms, self_s)")};
   Texts PackFiles{"packs", cl::value_desc("FILE"), cl::sub(Knowing),
                   cl::cat(Ours),
                   cl::desc("one more rule pack; may be repeated")};
@@ -396,6 +401,7 @@ Expected<Options> parseOptions(ArrayRef<const char *> Argv) {
   O.CacheDir = D.CacheDir;
   O.Output = D.Output;
   O.Checks = D.Checks;
+  O.CostProfile = D.CostProfile;
   O.Packs.assign(D.PackFiles.begin(), D.PackFiles.end());
   O.RequireRulesHit.assign(D.RulesHit.begin(), D.RulesHit.end());
   O.NoCache = D.NoCache;

@@ -27,6 +27,7 @@
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
 
 using namespace llvm;
 
@@ -40,6 +41,22 @@ struct Analysis {
   Solution S;
   unsigned Lost = 0;
 };
+
+/// Tells how much of a profile is about functions that the program has not.
+void noteUnmeasured(const Analysis &A, Console &Con) {
+  const auto &Measured = A.Set.Rules.Cost.SelfNs;
+  if (Measured.empty())
+    return;
+  StringSet<> Known;
+  for (FunctionId F = 0; F < A.P.Functions.size(); ++F)
+    Known.insert(A.P.nameOf(F));
+  size_t Strange = count_if(
+      Measured, [&](const auto &Of) { return !Known.contains(Of.first); });
+  if (Strange)
+    Con.note(A.Set.costProfile() + ": " + Twine(Strange) + " of " +
+             Twine(Measured.size()) +
+             " functions are not in this program, and are left out");
+}
 
 /// The program that the command line names. Units that are lost are told and
 /// counted; an error means that there is no program.
@@ -55,6 +72,7 @@ Error analyse(Options O, Console &Con, Analysis &A) {
   if (A.Set.Root.empty())
     A.Set.Root = Units->folder();
   A.P = link(std::move(Units->Summaries));
+  noteUnmeasured(A, Con);
   A.S = solve(A.P, A.Set.Rules, A.Set.Root);
   for (const auto &[At, Text] : A.S.Problems) {
     Place Where = A.S.place(At);

@@ -3,6 +3,7 @@
 
 #include "packs/Compile.h"
 #include "packs/Load.h"
+#include "packs/Profile.h"
 #include "support/Error.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -66,6 +67,8 @@ static LoadResult readPacks(Settings &S) {
   LoadResult Loaded = loadPacks(Which);
   if (S.Conf.Cost)
     compileCost(*S.Conf.Cost, S.Conf.File, Loaded.Rules.Cost, Loaded.Errors);
+  if (StringRef Profile = S.costProfile(); !Profile.empty())
+    loadProfile(Profile, Loaded.Rules.Cost, Loaded.Errors);
   S.Rules = std::move(Loaded.Rules);
   return Loaded;
 }

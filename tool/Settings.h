@@ -29,6 +29,10 @@ struct Settings {
   Severity failOn() const {
     return Opts.FailOn.value_or(Conf.FailOn.value_or(Severity::Medium));
   }
+  /// The table of what was measured, or empty.
+  llvm::StringRef costProfile() const {
+    return Opts.CostProfile.empty() ? Conf.CostProfile : Opts.CostProfile;
+  }
   llvm::StringRef checks() const {
     return Opts.Checks.empty() ? Conf.Checks : Opts.Checks;
   }

@@ -81,6 +81,10 @@ inline constexpr unsigned TextsPerSlot = 8;
 /// Size of a YAML file that is read at all: the largest pack is under 64 KiB.
 inline constexpr size_t YamlBytes = 4u << 20;
 
+/// Size of a profile's table that is read: a million functions with long names
+/// take 100 MiB.
+inline constexpr size_t ProfileBytes = 256u << 20;
+
 /// Nesting depth of a YAML document.
 inline constexpr unsigned YamlDepth = 32;
 
