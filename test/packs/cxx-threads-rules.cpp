@@ -9,6 +9,7 @@
 #include <shared_mutex>
 #include <stop_token>
 #include <thread>
+#include <tuple>
 
 using namespace std::chrono_literals;
 const auto soon = std::chrono::steady_clock::now() + 1s;
@@ -31,7 +32,9 @@ void futures(std::shared_future<int> f) {
   auto eager = std::async(std::launch::async, [] {});
   auto either = std::async([] {});
   std::promise<int> promise;
-  promise.get_future();
+  std::shared_future<int> shared = promise.get_future();
+  promise.get_future().share();
+  std::ignore = f;
   promise.set_value(1);
   std::packaged_task<void()> packaged([] {});
   packaged();

@@ -9,29 +9,13 @@
 #define WAITWISE_MODEL_SOLUTION_H
 
 #include "model/CallTable.h"
+#include "model/Constructs.h"
 #include "model/Cost.h"
 #include "model/Effect.h"
 #include "model/Finding.h"
 #include "model/Program.h"
 
 namespace waitwise {
-
-/// One event of one function.
-struct Site {
-  FunctionId F = None;
-  uint32_t Event = None;
-  friend bool operator==(const Site &, const Site &) = default;
-  friend bool operator<(const Site &A, const Site &B) {
-    return std::tie(A.F, A.Event) < std::tie(B.F, B.Event);
-  }
-};
-
-/// Calls \p Visit with the site of every event of every body, in order.
-template <typename Fn> void forEachSite(const Program &P, Fn Visit) {
-  for (FunctionId F = 0; F < P.Functions.size(); ++F)
-    for (uint32_t E = 0; E < P.Functions[F].Events.size(); ++E)
-      Visit(Site{F, E});
-}
 
 /// A call that may keep its thread waiting.
 struct Sink {
@@ -66,12 +50,6 @@ struct ContextEntry {
   bool Discovered = false; ///< Home-made loop, no pack names it.
   std::string Pack;        ///< Through whose rule it is entered, or empty.
   uint64_t Tolerance = 0;  ///< In ns, where it differs from the table's; or 0.
-};
-
-/// One step of a chain: F calls on at Event.
-struct Step {
-  Site At;
-  EdgeKind How = EdgeKind::Direct; ///< How the *next* function is reached.
 };
 
 /// A sink reached from a context that cannot bear it. Grouped: one for each
@@ -131,6 +109,7 @@ struct Solution {
   std::vector<ContextEntry> Contexts;    ///< Sorted by kind, function.
   std::vector<Mismatch> Mismatches;
   std::vector<HeldSuspension> HeldSuspensions;
+  std::vector<DroppedResult> DroppedResults; ///< By site.
   std::vector<UnknownCall> Unknowns;     ///< By site.
   std::vector<FunctionCost> Costs;       ///< By function.
   std::vector<Size> Sizes;               ///< Symbols of the costs' formulas.

@@ -36,15 +36,18 @@ void readConstants(PackScope &S, const Node &N) {
         S.R.error(N.Keys[I], "duplicate key '" + N.Keys[I].Text + "'");
 }
 
-/// Calls \p Read for each entry of a list of {NameKey, WordKey} maps, once for
-/// every name; both keys are mandatory.
-void readEntries(PackScope &S, const Node *N, StringRef NameKey,
-                 StringRef WordKey,
-                 function_ref<void(std::string, const Node &)> Read) {
+using ReadEntry =
+    function_ref<void(std::string, const Node &, const Fields &)>;
+
+/// Calls \p Read for each entry of a list of maps, once for every name. The
+/// first two of \p Keys, of the names and of a word, are mandatory.
+void readEntries(PackScope &S, const Node *N, ArrayRef<StringRef> Keys,
+                 ReadEntry Read) {
   if (!N)
     return;
+  StringRef NameKey = Keys[0], WordKey = Keys[1];
   for (const Node &Item : Reader::elements(*N)) {
-    std::optional<Fields> F = S.R.fields(Item, {NameKey, WordKey});
+    std::optional<Fields> F = S.R.fields(Item, Keys);
     if (!F)
       continue;
     const Node *Names = F->get(NameKey), *Word = F->get(WordKey);
@@ -53,17 +56,28 @@ void readEntries(PackScope &S, const Node *N, StringRef NameKey,
       continue;
     }
     for (std::string &Name : readNames(S, *Names, NameOf::Type))
-      Read(std::move(Name), *Word);
+      Read(std::move(Name), *Word, *F);
   }
+}
+
+void readEntries(PackScope &S, const Node *N, StringRef NameKey,
+                 StringRef WordKey,
+                 function_ref<void(std::string, const Node &)> Read) {
+  readEntries(S, N, {NameKey, WordKey},
+              [&](std::string Name, const Node &Word, const Fields &) {
+                Read(std::move(Name), Word);
+              });
 }
 
 void readCoroutines(PackScope &S, const Node *N, RuleSet &Into) {
   static const StringRef Words[] = {"task", "generator", "fiber", "awaitable",
                                      "ready"};
-  readEntries(S, N, "type", "kind", [&](std::string Type, const Node &Word) {
+  auto Read = [&](std::string Type, const Node &Word, const Fields &F) {
     if (std::optional<unsigned> I = S.R.oneOf(Word, "coroutine kind", Words))
-      Into.Coroutines.push_back({S.Pack, std::move(Type), CoroutineKind(*I)});
-  });
+      Into.Coroutines.push_back({S.Pack, std::move(Type), CoroutineKind(*I),
+                                 dropField(S, F)});
+  };
+  readEntries(S, N, {"type", "kind", "dropped"}, Read);
 }
 
 void readExecutors(PackScope &S, const Node *N, RuleSet &Into) {

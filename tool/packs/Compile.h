@@ -45,6 +45,8 @@ Operand operandField(PackScope &S, const Fields &F, llvm::StringRef Key);
 Operand lockField(PackScope &S, const Fields &F, llvm::StringRef Key);
 std::vector<Condition> conditionField(PackScope &S, const Fields &F,
                                       llvm::StringRef Key);
+/// dropped: waits | never-runs
+Drop dropField(PackScope &S, const Fields &F);
 bool truthField(PackScope &S, const Fields &F, llvm::StringRef Key);
 /// A field that must be there; \p Why says what it is for.
 const Node *mustHave(PackScope &S, const Fields &F, llvm::StringRef Key,

@@ -33,6 +33,7 @@ const StringRef RuleKeys[] = {"function",
                               "waits-for-readiness",
                               "drives-loop",
                               "yields",
+                              "dropped",
                               "fails",
                               "switches",
                               "passes",
@@ -371,6 +372,7 @@ void readActions(PackScope &S, const Fields &F, Rule &R) {
     readReadiness(S, *V, R);
   R.DrivesLoop = truthField(S, F, "drives-loop");
   R.Yields = truthField(S, F, "yields");
+  R.Dropped = dropField(S, F);
   if (const Node *V = F.get("fails"))
     R.FailsNonZero = S.R.oneOf(*V, "sign of failure", {"nonzero"}).has_value();
   if (const Node *V = F.get("passes"))
@@ -389,8 +391,8 @@ bool saysSomething(const Rule &R) {
   return R.Blocks || R.NeverBlocks || R.Computes || R.Switches ||
          !R.Runs.empty() || R.Acquires || R.Releases || R.Queries ||
          R.Creates || R.Sets || R.Completes || R.WaitsForReadiness ||
-         R.DrivesLoop || R.Yields || R.FailsNonZero || R.PassesThrough ||
-         R.HandsOn ||
+         R.DrivesLoop || R.Yields || R.Dropped != Drop::Fine ||
+         R.FailsNonZero || R.PassesThrough || R.HandsOn ||
          R.ConstructsTypeArg || R.Overridden;
 }
 
@@ -417,6 +419,12 @@ std::vector<Condition> conditionField(PackScope &S, const Fields &F,
 bool truthField(PackScope &S, const Fields &F, StringRef Key) {
   const Node *V = F.get(Key);
   return V && S.R.truth(*V).value_or(false);
+}
+
+Drop dropField(PackScope &S, const Fields &F) {
+  const Node *V = F.get("dropped");
+  auto I = V ? S.R.oneOf(*V, "fate", {"waits", "never-runs"}) : std::nullopt;
+  return I ? Drop(*I + 1) : Drop::Fine;
 }
 
 const Node *mustHave(PackScope &S, const Fields &F, StringRef Key,

@@ -161,11 +161,16 @@ void printRule(const Rule &R, raw_ostream &OS) {
 
 std::vector<std::string> headFacts(const RuleSet &Rules, StringRef Pack) {
   static constexpr StringLiteral Coroutines[] = {"a task", "a generator",
-                                                 "a fiber", "an awaitable"};
+                                                 "a fiber", "an awaitable",
+                                                 "an awaitable that is ready"};
   FactList Facts(Pack);
   auto RunIn = [](ContextKind K) { return "run in " + describe(K).str(); };
   for (const CoroutineRule &R : Rules.Coroutines)
-    Facts.add(R.Pack, "", R.Type, Coroutines[unsigned(R.Kind)]);
+    Facts.add(R.Pack, "", R.Type,
+              Coroutines[unsigned(R.Kind)].str() +
+                  (R.Dropped == Drop::NeverRuns
+                       ? ", which never runs if it is thrown away"
+                       : ""));
   for (const ExecutorRule &R : Rules.Executors)
     Facts.add(R.Pack, "", R.Type,
               "runs things in " + describe(R.Context).str());
@@ -213,6 +218,8 @@ std::string summaryOf(const Rule &R) {
       {R.Sets.has_value(), "makes something non-blocking"},
       {R.Completes.has_value(), "completes an object"},
       {R.WaitsForReadiness, "waits for readiness"},
+      {R.Dropped == Drop::Waits, "waits if its result is thrown away"},
+      {R.Dropped == Drop::NeverRuns, "never runs if its result is thrown away"},
       {R.DrivesLoop, "drives a loop"},
       {R.Yields, "yields"},
       {R.FailsNonZero, "fails with a result other than 0"},

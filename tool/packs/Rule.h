@@ -129,6 +129,9 @@ struct CompletesSpec {
   When If = Always;
 };
 
+/// What becomes of work whose result is thrown away.
+enum class Drop : uint8_t { Fine, Waits, NeverRuns };
+
 /// What to use instead.
 struct Alternative {
   std::string When; ///< Context kind, name of a pack, or empty: anywhere.
@@ -162,6 +165,7 @@ struct Rule {
   std::vector<Condition> ReadinessUnless; ///< … not if (one descriptor …).
   bool DrivesLoop = false;                ///< io_context::run and its like.
   bool Yields = false;                    ///< Breaks a long computation.
+  Drop Dropped = Drop::Fine; ///< If the result is thrown away.
   bool FailsNonZero = false; ///< `fails: nonzero`, as pthread functions do.
   Operand PassesThrough;          ///< The result is this operand (wrappers).
   std::optional<HandsOnSpec> HandsOn;

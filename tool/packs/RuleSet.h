@@ -35,6 +35,7 @@ enum class CoroutineKind : uint8_t {
 struct CoroutineRule {
   std::string Pack, Type;
   CoroutineKind Kind = CoroutineKind::Task;
+  Drop Dropped = Drop::Fine; ///< If nobody awaits or starts it.
 };
 
 /// `executors:` entries: where an executor type runs things.

@@ -6,7 +6,7 @@
 // of what they name; an alias inside the very value it names is an error.
 //
 //   pack       pack, description, references, verified, headers, prefixes,
-//              constants, coroutines: [{type, kind}],
+//              constants, coroutines: [{type, kind, dropped}],
 //              executors: [{type, context}], fields: [{field, in}],
 //              parameters: [{type, in}],
 //              signatures: [{params, returns, of, in}],
@@ -23,7 +23,8 @@
 //              creates: {descriptor, at, nonblocking}
 //              sets-nonblocking: {target, only-if}
 //              waits-for-readiness: true | {unless}
-//              drives-loop, yields, fails: nonzero, constructs: type-arg,
+//              drives-loop, yields, fails: nonzero,
+//              dropped: waits | never-runs, constructs: type-arg,
 //              passes: OPERAND | {operand, at}, overrides
 //              because, instead: text | {context | pack | default: text}
 //   condition  {arg, is | equals | flag | lacks | begins | type | from},

@@ -12,6 +12,7 @@
 #include "solve/Contexts.h"
 #include "solve/Cost.h"
 #include "solve/Coverage.h"
+#include "solve/Dropped.h"
 #include "solve/HeavyWork.h"
 #include "solve/Mismatches.h"
 #include "solve/Promises.h"
@@ -90,6 +91,7 @@ Solution waitwise::solve(const Program &P, const RuleSet &R,
   E.solveLocks(ContextBits);
   findMismatches(A, E, ContextBits, S);
   findHeldSuspensions(A, E, S);
+  S.DroppedResults = findDropped(A);
   computeCosts(A, E.sinks(), S);
   findHeavyWork(A, E, S);
   measureCoverage(A, S);

@@ -133,6 +133,9 @@ inline constexpr size_t LookupsPerUnit = 1u << 18;
 /// anew: it changes with each of its callees, in a recursion with itself.
 inline constexpr unsigned LockRoundsPerFunction = 16;
 
+/// Wrappers of wrappers that are seen through: real ones are two or three deep.
+inline constexpr unsigned WrapperRounds = 16;
+
 /// Nearest sources looked through for one that includes a given header.
 inline constexpr size_t GuessSources = 200;
 

@@ -1,0 +1,36 @@
+//===- model/Constructs.h - constructs at fault ---------------------------===//
+//
+// What is wrong wherever it runs: no call that blocks in a context that cannot
+// bear it, but a result that is thrown away, a loop that spins, … Plain data
+// for the checks of the same names.
+//
+//===----------------------------------------------------------------------===//
+#ifndef WAITWISE_MODEL_CONSTRUCTS_H
+#define WAITWISE_MODEL_CONSTRUCTS_H
+
+#include "model/Steps.h"
+
+namespace waitwise {
+
+/// The result of starting work, thrown away: work that is waited for at once,
+/// or that never runs.
+struct DroppedResult {
+  enum Fate : uint8_t {
+    Discarded,   ///< Nobody takes it.
+    Unused,      ///< A local holds it, and nobody looks at that.
+    Overwritten, ///< Each turn of a loop puts it where the last one is.
+  };
+  Site At;                ///< The call whose result it is.
+  Fate How = Discarded;
+  bool NeverRuns = false; ///< Else its end waits for the work.
+  bool InLoop = false;
+  std::string Starter;    ///< What starts the work, as declared: std::async.
+  std::string Holder;     ///< The local or global, if any.
+  std::vector<Step> Chain; ///< From At down to where the work is started.
+  Confidence Conf = Confidence::High;
+  std::string Instead;    ///< As the pack has it.
+};
+
+} // namespace waitwise
+
+#endif // WAITWISE_MODEL_CONSTRUCTS_H
