@@ -1,13 +1,14 @@
 """Holds what waitwise says of a fixture against what running it shows.
 
-    agreement.py FIXTURE.cpp CONTEXT
+    agreement.py FIXTURE.cpp CONTEXT [computing]
 
 For each case of the fixture: a finding in the strict profile, which has those
-of low severity, has to be a wait longer than the context's tolerance, and no
-finding has to be none. Nothing is expected by hand. What is measured leaves out
-the time that threads waited for a core (Attended.h), but not all that a busy
-machine does: so a case with a finding has to exceed the tolerance once in a few
-runs, and one without has to stay below it once.
+of low severity, has to be a wait longer than the context's tolerance (with
+`computing`: work longer than it bears to compute), and no finding has to be
+none. Nothing is expected by hand. What is measured leaves out the time that
+threads waited for a core (Attended.h), but not all that a busy machine does: so
+a case with a finding has to exceed the tolerance once in a few runs, and one
+without has to stay below it once.
 
 A case called FP_... or FN_... is a known gap: it has to disagree, until somebody
 closes it.
@@ -29,10 +30,10 @@ TRIES = 10
 UNITS = {"us": 1_000, "ms": 1_000_000, "s": 1_000_000_000}
 
 
-def tolerance(context):
-    """Of blocking, in nanoseconds, as rules/cost.yaml has it."""
+def tolerance(context, table="tolerance"):
+    """Of blocking or computing, in nanoseconds, as rules/cost.yaml has it."""
     text = (ROOT / "rules/cost.yaml").read_text()
-    section = text.partition("\ntolerance:")[2].partition("\n\n")[0]
+    section = text.partition(f"\n{table}:")[2].partition("\n\n")[0]
     value, unit = re.search(rf"\n  {context}: (\d+)(\w+)", section).groups()
     return int(value) * UNITS[unit]
 
@@ -71,6 +72,12 @@ class Fixture:
         return int(result.stdout)
 
 
+def isOf(finding, context):
+    """Whether a finding is about that context: what another thread does under a
+    lock is another matter."""
+    return (finding.get("context") or {}).get("kind") == context
+
+
 def isAbout(finding, case):
     """Whether a finding concerns a case: its chain, or that of another entry of
     the same finding, comes through the case's namespace."""
@@ -89,13 +96,14 @@ def verdict(fixture, case, reported, limit):
 
 
 def main():
-    fixture, limit = Fixture(sys.argv[1]), tolerance(sys.argv[2])
+    fixture, limit = Fixture(sys.argv[1]), tolerance(*sys.argv[2:])
     found = json.loads(fixture.waitwise("check", "--profile", "strict",
                                         "--fail-on", "none"))["findings"]
     cases = fixture.cases()
     disagreements = 0
     for case in cases:
-        about = [f for f in found if isAbout(f, case)]
+        about = [f for f in found
+                 if isAbout(f, case) and isOf(f, sys.argv[2])]
         agrees, value = verdict(fixture, case, bool(about), limit)
         agrees ^= case.startswith(("FP_", "FN_"))
         disagreements += not agrees

@@ -6,6 +6,7 @@
 // RUN:   | FileCheck %s --implicit-check-not={{warning|error}}:
 #include "Await.h"
 #include "Deferred.h"
+#include "Monitor.h"
 #include "Stream.h"
 
 using namespace waitwise::runtime;
@@ -92,4 +93,19 @@ void interpreterBad(InterpreterPool &Pool, InterpreterLock &Lock) {
   Lock.checkpoint();
   Lock.release();
   Lock.acquire();
+}
+
+// A mutex that measures is a mutex: what is done while it is held counts.
+HoldMeter<> Metered;
+void meteredBad() {
+  Metered.lock();
+  std::this_thread::sleep_for(1s);
+  // CHECK: [[#@LINE-1]]:{{.*}}warning: 'std::this_thread::sleep_for' sleeps{{.*}} is held
+  Metered.unlock();
+}
+void triesOk() {
+  if (!Metered.try_lock())
+    return;
+  Metered.unlock();
+  std::this_thread::sleep_for(1s);
 }

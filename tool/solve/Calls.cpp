@@ -15,7 +15,7 @@ using namespace waitwise;
 
 CallResolver::CallResolver(const Program &P, const Classes &C,
                            const Conditions &Cond, FlowGraph &Flow)
-    : P(P), C(C), Cond(Cond), Flow(Flow), Edges(P) {}
+    : P(P), C(C), Cond(Cond), Flow(Flow), Edges(P), Numbers(P) {}
 
 CallTable CallResolver::run() {
   moveAll();
@@ -254,6 +254,12 @@ void CallResolver::resolveCallables(Site S) {
   });
 }
 
+/// True once for a call and what it binds.
+bool CallResolver::isNew(Site S, const CallEdge &To) {
+  uint32_t Call = Numbers.of(S.F, S.Event);
+  return Bound.insert(uint64_t(Call) << 32 | To.Callee).second;
+}
+
 /// The callable at argument \p At gets the arguments behind it; if it runs
 /// during the call, that is a call edge as well.
 void CallResolver::bindCallable(Site S, unsigned At, bool Inline) {
@@ -269,7 +275,7 @@ void CallResolver::bindCallable(Site S, unsigned At, bool Inline) {
     To.Kind = EdgeKind::Inline;
     if (Inline)
       add(S, To, First);
-    else
+    else if (isNew(S, To))
       bind(S, To, First);
   }
 }
@@ -279,7 +285,7 @@ void CallResolver::bindNamed(Site S, const RunsSpec &R, bool Inline) {
   unsigned Args = P.Functions[S.F].Events[S.Event].Args.size();
   for (CallEdge To : callables(S, R)) {
     To.Kind = EdgeKind::Inline;
-    if (R.Of)
+    if (R.Of && isNew(S, To))
       Flow.move(S.F, operandValue(P, R.Of, S),
                 Flow.node(To.Callee, {ValueKind::This, 0, 0}));
     if (Inline)

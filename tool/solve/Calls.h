@@ -42,6 +42,7 @@ private:
   void bindCallable(Site S, unsigned At, bool Inline);
   void bindNamed(Site S, const RunsSpec &R, bool Inline);
   void runElements(Site S);
+  bool isNew(Site S, const CallEdge &To);
 
   const Program &P;
   const Classes &C;
@@ -50,6 +51,8 @@ private:
   std::vector<Site> Indirect;  ///< Called through a slot.
   std::vector<Site> Library;   ///< System callees that are handed callables.
   EdgeLists Edges;
+  EventNumbers Numbers;
+  llvm::DenseSet<uint64_t> Bound; ///< Calls, with what they hand arguments to.
 };
 
 } // namespace waitwise

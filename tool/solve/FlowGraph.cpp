@@ -135,12 +135,9 @@ static uint64_t edgeKey(NodeId From, NodeId To) {
   return uint64_t(From) << 32 | To;
 }
 
-/// An edge that comes twice does no harm; that the same call adds it again and
-/// again is what matters.
+/// An edge that comes twice does no harm.
 void FlowGraph::addEdge(NodeId From, NodeId To) {
   if (From == To || From == None || To == None)
-    return;
-  if (Preds.endsWith(To, From))
     return;
   Succs.push(From, To);
   Preds.push(To, From);
