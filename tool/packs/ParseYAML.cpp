@@ -143,6 +143,15 @@ void report(std::vector<PackDiagnostic> &Errors, StringRef File,
 
 } // namespace
 
+/// What is meant to be seen as indentation and is none.
+static std::string tabsHint(StringRef Text, int Line) {
+  for (; Line > 0; --Line)
+    Text = Text.split('\n').second;
+  StringRef Margin = Text.take_while([](char C) { return isSpace(C); });
+  bool Tabs = Margin.split('\n').first.contains('\t');
+  return Tabs ? " (YAML is indented with spaces, not with tabs)" : "";
+}
+
 bool parseYAML(StringRef Text, StringRef File, Node &Root,
                std::vector<PackDiagnostic> &Errors) {
   Root = Node();
@@ -165,7 +174,7 @@ bool parseYAML(StringRef Text, StringRef File, Node &Root,
   } catch (const Refused &E) {
     report(Errors, File, E.At, E.Text);
   } catch (const YAML::Exception &E) {
-    report(Errors, File, E.mark, E.msg);
+    report(Errors, File, E.mark, E.msg + tabsHint(Text, E.mark.line));
   }
   return false;
 }
