@@ -17,6 +17,7 @@
 int status;
 
 task startingBad() {
+  daemon(0, 0);                       // CHECK: :[[#@LINE]]:{{.*}}'daemon' waits for another process
   vfork();                            // CHECK: :[[#@LINE]]:{{.*}}'vfork' waits for another process
   posix_spawn(0, "p", 0, 0, 0, 0);    // CHECK: :[[#@LINE]]:{{.*}}'posix_spawn' waits for another process
   system("make");                     // CHECK: :[[#@LINE]]:{{.*}}'system' waits for another process
@@ -51,5 +52,6 @@ task elsewhereOk(ucontext_t *fiber) {
   clone(child, nullptr, SIGCHLD, nullptr);
   makecontext(fiber, fiberBody, 0);
   pthread_atfork(nullptr, nullptr, fiberBody);
+  execv("/bin/true", nullptr);
   co_return;
 }

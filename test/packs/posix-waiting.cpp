@@ -51,6 +51,7 @@ task readinessBad(int fd) {
   select(1, &set, 0, 0, 0);           // CHECK: :[[#@LINE]]:{{.*}}'select' waits
   pselect(1, &set, 0, 0, 0, 0);       // CHECK: :[[#@LINE]]:{{.*}}'pselect' waits
   int loop = epoll_create1(0);
+  epoll_ctl(loop, EPOLL_CTL_ADD, 0, &event);
   epoll_wait(loop, &event, 1, -1);    // CHECK: :[[#@LINE]]:{{.*}}'epoll_wait' waits
   epoll_pwait2(loop, &event, 1, 0, 0); // CHECK: :[[#@LINE]]:{{.*}}'epoll_pwait2' waits
   kevent(loop, 0, 0, &event, 1, 0);   // CHECK: :[[#@LINE]]:{{.*}}'kevent' waits

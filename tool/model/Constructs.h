@@ -31,6 +31,24 @@ struct DroppedResult {
   std::string Instead;    ///< As the pack has it.
 };
 
+/// What the child of a program with threads does, and cannot rely on.
+struct ForkUse {
+  enum What : uint8_t {
+    Lock,  ///< Takes a lock that another thread may have held.
+    Wait,  ///< Waits for a thread that it does not have.
+    Start, ///< Starts a thread.
+    Loop,  ///< Works on a loop that its parent works on, too.
+  };
+  Site Fork;               ///< The call that makes the child.
+  std::vector<Step> Chain; ///< From the child's first call down to the use.
+  What Kind = Lock;
+  std::string Primitive;   ///< std::mutex::lock, or the guard.
+  std::string Object;      ///< The lock's name, if Kind is Lock.
+  Site Thread;             ///< Where a thread is started; F may be None.
+  FunctionId Holder = None; ///< Kind Lock: who takes it on another thread.
+  Confidence Conf = Confidence::High;
+};
+
 } // namespace waitwise
 
 #endif // WAITWISE_MODEL_CONSTRUCTS_H

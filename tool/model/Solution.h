@@ -110,6 +110,7 @@ struct Solution {
   std::vector<Mismatch> Mismatches;
   std::vector<HeldSuspension> HeldSuspensions;
   std::vector<DroppedResult> DroppedResults; ///< By site.
+  std::vector<ForkUse> ForkUses;             ///< By fork.
   std::vector<UnknownCall> Unknowns;     ///< By site.
   std::vector<FunctionCost> Costs;       ///< By function.
   std::vector<Size> Sizes;               ///< Symbols of the costs' formulas.

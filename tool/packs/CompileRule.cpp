@@ -34,6 +34,7 @@ const StringRef RuleKeys[] = {"function",
                               "drives-loop",
                               "yields",
                               "dropped",
+                              "fork",
                               "fails",
                               "switches",
                               "passes",
@@ -373,6 +374,10 @@ void readActions(PackScope &S, const Fields &F, Rule &R) {
   R.DrivesLoop = truthField(S, F, "drives-loop");
   R.Yields = truthField(S, F, "yields");
   R.Dropped = dropField(S, F);
+  if (const Node *V = F.get("fork"))
+    if (auto I = S.R.oneOf(*V, "part in a fork", {"forks", "ends", "waits",
+                                                  "shares", "repairs"}))
+      R.Fork = ForkRole(*I + 1);
   if (const Node *V = F.get("fails"))
     R.FailsNonZero = S.R.oneOf(*V, "sign of failure", {"nonzero"}).has_value();
   if (const Node *V = F.get("passes"))
@@ -392,6 +397,7 @@ bool saysSomething(const Rule &R) {
          !R.Runs.empty() || R.Acquires || R.Releases || R.Queries ||
          R.Creates || R.Sets || R.Completes || R.WaitsForReadiness ||
          R.DrivesLoop || R.Yields || R.Dropped != Drop::Fine ||
+         R.Fork != ForkRole::None ||
          R.FailsNonZero || R.PassesThrough || R.HandsOn ||
          R.ConstructsTypeArg || R.Overridden;
 }

@@ -24,7 +24,9 @@
 //              sets-nonblocking: {target, only-if}
 //              waits-for-readiness: true | {unless}
 //              drives-loop, yields, fails: nonzero,
-//              dropped: waits | never-runs, constructs: type-arg,
+//              dropped: waits | never-runs,
+//              fork: forks | ends | waits | shares | repairs,
+//              constructs: type-arg,
 //              passes: OPERAND | {operand, at}, overrides
 //              because, instead: text | {context | pack | default: text}
 //   condition  {arg, is | equals | flag | lacks | begins | type | from},

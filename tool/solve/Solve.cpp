@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 #include "solve/Solve.h"
 
+#include "solve/AfterFork.h"
 #include "solve/Classify.h"
 #include "solve/Contexts.h"
 #include "solve/Cost.h"
@@ -91,6 +92,7 @@ Solution waitwise::solve(const Program &P, const RuleSet &R,
   E.solveLocks(ContextBits);
   findMismatches(A, E, ContextBits, S);
   findHeldSuspensions(A, E, S);
+  S.ForkUses = findForkUses(A, E, ContextBits, S.Contexts);
   S.DroppedResults = findDropped(A);
   computeCosts(A, E.sinks(), S);
   findHeavyWork(A, E, S);

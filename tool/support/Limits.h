@@ -133,6 +133,11 @@ inline constexpr size_t LookupsPerUnit = 1u << 18;
 /// anew: it changes with each of its callees, in a recursion with itself.
 inline constexpr unsigned LockRoundsPerFunction = 16;
 
+/// What a forked child may call before it counts as a program of its own, and
+/// how many forks are looked at: real programs have a few dozen.
+inline constexpr size_t FunctionsPerChild = 20000;
+inline constexpr size_t ForksPerProgram = 500;
+
 /// Wrappers of wrappers that are seen through: real ones are two or three deep.
 inline constexpr unsigned WrapperRounds = 16;
 
