@@ -26,7 +26,7 @@ public:
     StartedOn.resize(A.P.Functions.size());
   }
 
-  std::vector<ContextEntry> run(llvm::ArrayRef<DiscoveredLoop> Loops) {
+  std::vector<ContextEntry> run(const Discoveries &D) {
     for (FunctionId F = 0; F < A.P.Functions.size(); ++F) {
       for (uint32_t E = 0; E < A.P.Functions[F].Events.size(); ++E)
         addRegistered({F, E});
@@ -41,8 +41,10 @@ public:
         addByField(E);
     spreadExecutors();
     addCoroutines();
-    for (const DiscoveredLoop &L : Loops)
+    for (const DiscoveredLoop &L : D.Loops)
       addLoop(L);
+    for (const DiscoveredPool &Pool : D.Pools)
+      addPool(Pool);
     addUncalled();
     sortEntries(Entries);
     return std::move(Entries);
@@ -358,6 +360,19 @@ private:
     }
   }
 
+  void addPool(const DiscoveredPool &Pool) {
+    for (const auto &[S, To] : Pool.Dispatches) {
+      ContextEntry Entry;
+      Entry.Kind = Pool.Count.Kind;
+      Entry.F = To.Callee;
+      Entry.Because = "called by the workers in '" +
+                      A.P.nameOf(Pool.F).str() + "', " + Pool.Count.Text;
+      Entry.At = A.event(S).Loc;
+      Entry.Discovered = true;
+      Entries.push_back(std::move(Entry));
+    }
+  }
+
   const Analyses &A;
   std::vector<uint32_t> StartedOn; ///< Per coroutine: context bits.
   std::map<FunctionId, SwitchedEvents> Switched; ///< Those that switch.
@@ -383,10 +398,9 @@ void waitwise::sortEntries(std::vector<ContextEntry> &Entries) {
                 Entries.end());
 }
 
-std::vector<ContextEntry>
-waitwise::findContexts(const Analyses &A,
-                       llvm::ArrayRef<DiscoveredLoop> Loops) {
-  return ContextFinder(A).run(Loops);
+std::vector<ContextEntry> waitwise::findContexts(const Analyses &A,
+                                                 const Discoveries &D) {
+  return ContextFinder(A).run(D);
 }
 
 std::vector<uint32_t>

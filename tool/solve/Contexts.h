@@ -2,19 +2,28 @@
 //
 // Entries of contexts, from four sources: coroutine bodies, callables that
 // packs say are run somewhere, methods that frameworks call, and event loops
-// that were discovered.
+// and pools that were discovered.
 //
 //===----------------------------------------------------------------------===//
 #ifndef WAITWISE_SOLVE_CONTEXTS_H
 #define WAITWISE_SOLVE_CONTEXTS_H
 
-#include "solve/Loops.h"
+#include "solve/Pools.h"
 
 namespace waitwise {
 
+/// What was found without being declared.
+struct Discoveries {
+  std::vector<DiscoveredLoop> Loops;
+  std::vector<DiscoveredPool> Pools;
+};
+
+/// The same in words, sorted.
+std::vector<Discovery> describe(const Analyses &A, const Discoveries &D);
+
 /// All entries but held locks, sorted by kind, function and events.
 std::vector<ContextEntry> findContexts(const Analyses &A,
-                                       llvm::ArrayRef<DiscoveredLoop> Loops);
+                                       const Discoveries &D);
 
 /// For every function a bit set of the context kinds it may run in.
 std::vector<uint32_t> contextsOfFunctions(const Analyses &A,

@@ -1,7 +1,8 @@
 //===- solve/Solve.cpp - program and knowledge → solution -----------------===//
 //
 //   Knowledge ─▶ Classes ─▶ CallResolver + FlowGraph ─▶ Paths ─▶ Descriptors
-//        ─▶ Loops ─▶ Contexts ─▶ Effects (bottom-up) ─▶ Mismatches (top-down)
+//        ─▶ Loops, Pools ─▶ Contexts ─▶ Effects (bottom-up)
+//        ─▶ Mismatches (top-down)
 //
 // Each step reads what the steps before it made and writes only its own.
 //
@@ -79,7 +80,12 @@ Solution waitwise::solve(const Program &P, const RuleSet &R,
   Analyses A{P,        K,    Flow, S.Calls, CalledBy, Resolver,
              Cond,     Path, Lock, Done,    Fds};
 
-  S.Contexts = findContexts(A, discoverLoops(A));
+  ThreadCounts Counts(A);
+  Discoveries Found;
+  Found.Loops = discoverLoops(A);
+  Found.Pools = discoverPools(A, Counts, Found.Loops);
+  S.Discovered = describe(A, Found);
+  S.Contexts = findContexts(A, Found);
   Fds.setReady(readyDescriptors(A, S.Contexts));
   std::vector<uint32_t> ContextBits = contextsOfFunctions(A, S.Contexts);
   if (auto Promised = promisedEntries(A, ContextBits, S.Cost);
