@@ -73,18 +73,25 @@ private:
         Claimed |= claimAt(At, Wait);
       if (Claimed)
         return;
-      Level = callersOf(Level, Seen);
+      // What waits in a callback does not wait for the next one.
+      Level = callersOf(Level, Seen, /*ByName=*/true);
     }
   }
 
   std::vector<Site> callersOf(llvm::ArrayRef<Site> Level,
-                              std::set<FunctionId> &Seen) const {
+                              std::set<FunctionId> &Seen, bool ByName) const {
     std::vector<Site> Next;
     for (Site At : Level)
       for (Site Caller : A.CalledBy.of(At.F))
-        if (Seen.insert(Caller.F).second)
+        if ((!ByName || isDirect(Caller)) && Seen.insert(Caller.F).second)
           Next.push_back(Caller);
     return Next;
+  }
+
+  bool isDirect(Site S) const {
+    return llvm::any_of(A.Calls[S.F][S.Event], [](const CallEdge &To) {
+      return To.Kind == EdgeKind::Direct;
+    });
   }
 
   bool claimAt(Site At, Site Wait) {
@@ -121,7 +128,7 @@ private:
           llvm::append_range(Sites, It->second);
       if (!Sites.empty())
         break;
-      Level = callersOf(Level, Seen);
+      Level = callersOf(Level, Seen, /*ByName=*/false);
     }
     llvm::sort(Sites);
     Sites.erase(std::unique(Sites.begin(), Sites.end()), Sites.end());
@@ -134,7 +141,7 @@ private:
     std::set<FunctionId> Seen{D.F};
     auto Scan = [&](Site S, unsigned Depth) {
       for (const CallEdge &To : A.Calls[S.F][S.Event]) {
-        if (isTaken(S, To))
+        if (isTaken(S, To, Depth))
           D.Dispatches.push_back({S, To});
         else if (To.Kind == EdgeKind::Direct && Depth < MaxDispatchDepth &&
                  Seen.insert(To.Callee).second)
@@ -151,17 +158,18 @@ private:
     }
   }
 
-  /// A stored callable; a virtual method of an object that was handed in. A
-  /// destructor of it is no work.
-  bool isTaken(Site S, const CallEdge &To) const {
+  /// A stored callable, which a helper was handed; a virtual method of an
+  /// object that was handed in. A destructor of it is no work.
+  bool isTaken(Site S, const CallEdge &To, unsigned Depth) const {
     if (A.P.self(To.Callee).has(EF_Destructor) || A.isTask(To.Callee))
       return false;
-    if (To.Kind == EdgeKind::Stored)
-      return true;
-    ValueKind From = A.event(S).Receiver.Kind;
-    return To.Kind == EdgeKind::Virtual &&
-           (From == ValueKind::Local || From == ValueKind::Param ||
-            From == ValueKind::Result);
+    const Event &E = A.event(S);
+    bool Stored = To.Kind == EdgeKind::Stored;
+    ValueKind From = Stored ? calledThrough(A.P, E).Kind : E.Receiver.Kind;
+    bool Handed = From == ValueKind::Local || From == ValueKind::Param ||
+                  From == ValueKind::Result;
+    return (Stored && Depth == 0) ||
+           (Handed && (Stored || To.Kind == EdgeKind::Virtual));
   }
 
   void measure(DiscoveredPool &D) const {
