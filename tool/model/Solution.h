@@ -128,6 +128,8 @@ struct Solution {
   std::vector<std::string> RulesHit;     ///< "pack:line name", sorted.
   /// Annotations that could not be understood, for the user.
   std::vector<std::pair<Location, std::string>> Problems;
+  /// Parts of the configuration that match nothing, with their places.
+  std::vector<std::string> Warnings;
   Coverage Cov;
 
   /// A location as it is printed.

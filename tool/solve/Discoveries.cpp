@@ -25,8 +25,9 @@ static Discovery poolInWords(const Analyses &A, const DiscoveredPool &Pool) {
     D.Notes.push_back({"sized", Pool.Count.At});
   for (Site S : Pool.Starts)
     D.Notes.push_back({"started by " + calleeOf(A, S), A.event(S).Loc});
-  D.Notes.push_back({"waits in " + calleeOf(A, Pool.Wait),
-                     A.event(Pool.Wait).Loc});
+  if (Pool.Wait.F != None)
+    D.Notes.push_back({"waits in " + calleeOf(A, Pool.Wait),
+                       A.event(Pool.Wait).Loc});
   std::set<std::pair<uint32_t, uint32_t>> Seen;
   for (const auto &[S, To] : Pool.Dispatches)
     if (Seen.insert({S.F, S.Event}).second)

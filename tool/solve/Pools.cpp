@@ -22,6 +22,52 @@ constexpr unsigned MaxDispatchDepth = 2;
 /// Calls between what a thread is given and the function with the loop.
 constexpr unsigned MaxStartDepth = 4;
 
+/// What a loop calls that it took out of something.
+class Dispatches {
+public:
+  explicit Dispatches(const Analyses &A) : A(A) {}
+
+  /// Events in the loop and in what it calls, but for the call that waits.
+  void collect(DiscoveredPool &D, uint32_t Waiting) const {
+    std::vector<std::pair<FunctionId, unsigned>> Work;
+    std::set<FunctionId> Seen{D.F};
+    auto Scan = [&](Site S, unsigned Depth) {
+      for (const CallEdge &To : A.Calls[S.F][S.Event]) {
+        if (isTaken(S, To, Depth))
+          D.Dispatches.push_back({S, To});
+        else if (To.Kind == EdgeKind::Direct && Depth < MaxDispatchDepth &&
+                 Seen.insert(To.Callee).second)
+          Work.push_back({To.Callee, Depth + 1});
+      }
+    };
+    for (uint32_t E : eventsInLoop(A.P.Functions[D.F], D.Loop))
+      if (E != Waiting)
+        Scan({D.F, E}, 0);
+    for (size_t I = 0; I < Work.size(); ++I) {
+      auto [F, Depth] = Work[I];
+      for (uint32_t E = 0; E < A.Calls[F].size(); ++E)
+        Scan({F, E}, Depth);
+    }
+  }
+
+private:
+  /// A stored callable, which a helper was handed; a virtual method of an
+  /// object that was handed in. A destructor of it is no work.
+  bool isTaken(Site S, const CallEdge &To, unsigned Depth) const {
+    if (A.P.self(To.Callee).has(EF_Destructor) || A.isTask(To.Callee))
+      return false;
+    const Event &E = A.event(S);
+    bool Stored = To.Kind == EdgeKind::Stored;
+    ValueKind From = Stored ? calledThrough(A.P, E).Kind : E.Receiver.Kind;
+    bool Handed = From == ValueKind::Local || From == ValueKind::Param ||
+                  From == ValueKind::Result;
+    return (Stored && Depth == 0) ||
+           (Handed && (Stored || To.Kind == EdgeKind::Virtual));
+  }
+
+  const Analyses &A;
+};
+
 class PoolFinder {
 public:
   PoolFinder(const Analyses &A, const ThreadCounts &Counts,
@@ -103,7 +149,7 @@ private:
       D.Loop = L;
       D.Wait = Wait;
       D.Starts = startsOf(At.F);
-      collectDispatches(D, At);
+      Dispatches(A).collect(D, At.Event);
       if (D.Dispatches.empty() || D.Starts.empty() || isEventLoop(At.F))
         continue;
       measure(D);
@@ -133,43 +179,6 @@ private:
     llvm::sort(Sites);
     Sites.erase(std::unique(Sites.begin(), Sites.end()), Sites.end());
     return Sites;
-  }
-
-  /// Events in the loop and in what it calls, but for the call that waits.
-  void collectDispatches(DiscoveredPool &D, Site Waiting) const {
-    std::vector<std::pair<FunctionId, unsigned>> Work;
-    std::set<FunctionId> Seen{D.F};
-    auto Scan = [&](Site S, unsigned Depth) {
-      for (const CallEdge &To : A.Calls[S.F][S.Event]) {
-        if (isTaken(S, To, Depth))
-          D.Dispatches.push_back({S, To});
-        else if (To.Kind == EdgeKind::Direct && Depth < MaxDispatchDepth &&
-                 Seen.insert(To.Callee).second)
-          Work.push_back({To.Callee, Depth + 1});
-      }
-    };
-    for (uint32_t E : eventsInLoop(A.P.Functions[D.F], D.Loop))
-      if (E != Waiting.Event)
-        Scan({D.F, E}, 0);
-    for (size_t I = 0; I < Work.size(); ++I) {
-      auto [F, Depth] = Work[I];
-      for (uint32_t E = 0; E < A.Calls[F].size(); ++E)
-        Scan({F, E}, Depth);
-    }
-  }
-
-  /// A stored callable, which a helper was handed; a virtual method of an
-  /// object that was handed in. A destructor of it is no work.
-  bool isTaken(Site S, const CallEdge &To, unsigned Depth) const {
-    if (A.P.self(To.Callee).has(EF_Destructor) || A.isTask(To.Callee))
-      return false;
-    const Event &E = A.event(S);
-    bool Stored = To.Kind == EdgeKind::Stored;
-    ValueKind From = Stored ? calledThrough(A.P, E).Kind : E.Receiver.Kind;
-    bool Handed = From == ValueKind::Local || From == ValueKind::Param ||
-                  From == ValueKind::Result;
-    return (Stored && Depth == 0) ||
-           (Handed && (Stored || To.Kind == EdgeKind::Virtual));
   }
 
   void measure(DiscoveredPool &D) const {
@@ -214,6 +223,21 @@ private:
 };
 
 } // namespace
+
+std::optional<DiscoveredPool> waitwise::poolIn(const Analyses &A,
+                                               FunctionId F) {
+  const Function &Body = A.P.Functions[F];
+  DiscoveredPool D;
+  D.F = F;
+  Dispatches Of(A);
+  for (D.Loop = 0; D.Loop < Body.Loops.size(); ++D.Loop)
+    if (Body.Loops[D.Loop].Parent == None) {
+      Of.collect(D, None);
+      if (!D.Dispatches.empty())
+        return D;
+    }
+  return std::nullopt;
+}
 
 std::vector<DiscoveredPool>
 waitwise::discoverPools(const Analyses &A, const ThreadCounts &Counts,

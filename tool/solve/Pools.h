@@ -35,6 +35,10 @@ std::vector<DiscoveredPool>
 discoverPools(const Analyses &A, const ThreadCounts &Counts,
               llvm::ArrayRef<DiscoveredLoop> Except);
 
+/// The pool that the loops of \p F are, whoever starts it and whatever it waits
+/// for, if they call what they were handed.
+std::optional<DiscoveredPool> poolIn(const Analyses &A, FunctionId F);
+
 } // namespace waitwise
 
 #endif // WAITWISE_SOLVE_POOLS_H

@@ -17,6 +17,7 @@
 #include "solve/Dropped.h"
 #include "solve/HeavyWork.h"
 #include "solve/Mismatches.h"
+#include "solve/NamedContexts.h"
 #include "solve/Promises.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -84,8 +85,12 @@ Solution waitwise::solve(const Program &P, const RuleSet &R,
   Discoveries Found;
   Found.Loops = discoverLoops(A);
   Found.Pools = discoverPools(A, Counts, Found.Loops);
+  NamedContexts Named(A);
+  Named.correct(Found);
   S.Discovered = describe(A, Found);
   S.Contexts = findContexts(A, Found);
+  Named.correct(S.Contexts);
+  S.Warnings = Named.warnings();
   Fds.setReady(readyDescriptors(A, S.Contexts));
   std::vector<uint32_t> ContextBits = contextsOfFunctions(A, S.Contexts);
   if (auto Promised = promisedEntries(A, ContextBits, S.Cost);
