@@ -8,7 +8,7 @@
 #ifndef WAITWISE_SOLVE_CONTEXTS_H
 #define WAITWISE_SOLVE_CONTEXTS_H
 
-#include "solve/Pools.h"
+#include "solve/Wrappers.h"
 
 namespace waitwise {
 
@@ -18,12 +18,20 @@ struct Discoveries {
   std::vector<DiscoveredPool> Pools;
 };
 
+/// Where executors run things and what hands work on; by what was found.
+struct Places {
+  const Executors &Execs;
+  const Wrappers &Wraps;
+};
+
 /// The same in words, sorted.
-std::vector<Discovery> describe(const Analyses &A, const Discoveries &D);
+std::vector<Discovery> describe(const Analyses &A, const Discoveries &D,
+                                const Wrappers &Wraps);
 
 /// All entries but held locks, sorted by kind, function and events.
 std::vector<ContextEntry> findContexts(const Analyses &A,
-                                       const Discoveries &D);
+                                       const Discoveries &D,
+                                       const Places &Where);
 
 /// For every function a bit set of the context kinds it may run in.
 std::vector<uint32_t> contextsOfFunctions(const Analyses &A,

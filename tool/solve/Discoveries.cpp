@@ -35,12 +35,32 @@ static Discovery poolInWords(const Analyses &A, const DiscoveredPool &Pool) {
   return D;
 }
 
+/// One wrapper may hand one parameter to several places.
+static Discovery wrapperInWords(const Analyses &A, const Wrapper &W) {
+  const Variable &Param = A.P.Functions[W.F].Params[W.Callable];
+  Discovery D{"wrapper", W.F, "runs '" + A.P.str(Param.Name).str() + "' ", {}};
+  if (W.Pool)
+    D.Text += "by the workers in '" + A.P.nameOf(W.Pool->F).str() + "'";
+  else
+    D.Text += "through " + calleeOf(A, W.At);
+  Location At = W.Pool ? A.P.self(W.F).Loc : A.event(W.At).Loc;
+  D.Notes.push_back({W.Pool ? "takes it" : "hands it on", At});
+  return D;
+}
+
 std::vector<Discovery> waitwise::describe(const Analyses &A,
-                                          const Discoveries &Found) {
+                                          const Discoveries &Found,
+                                          const Wrappers &Wraps) {
   std::vector<Discovery> All;
   for (const DiscoveredLoop &L : Found.Loops)
     All.push_back(loopInWords(A, L));
   for (const DiscoveredPool &Pool : Found.Pools)
     All.push_back(poolInWords(A, Pool));
+  // A template is one wrapper, however many functions it is.
+  std::set<std::pair<std::string, std::string>> Seen;
+  for (const Wrapper &W : Wraps.all())
+    if (Discovery D = wrapperInWords(A, W);
+        Seen.insert({A.P.nameOf(W.F).str(), D.Text}).second)
+      All.push_back(std::move(D));
   return All;
 }

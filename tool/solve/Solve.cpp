@@ -87,8 +87,10 @@ Solution waitwise::solve(const Program &P, const RuleSet &R,
   Found.Pools = discoverPools(A, Counts, Found.Loops);
   NamedContexts Named(A);
   Named.correct(Found);
-  S.Discovered = describe(A, Found);
-  S.Contexts = findContexts(A, Found);
+  Executors Execs(A, Counts, Found.Pools);
+  Wrappers Wraps(A, Execs, Found.Pools);
+  S.Discovered = describe(A, Found, Wraps);
+  S.Contexts = findContexts(A, Found, {Execs, Wraps});
   Named.correct(S.Contexts);
   S.Warnings = Named.warnings();
   Fds.setReady(readyDescriptors(A, S.Contexts));
