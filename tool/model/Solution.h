@@ -120,6 +120,7 @@ struct Solution {
   std::vector<HeldSuspension> HeldSuspensions;
   std::vector<DroppedResult> DroppedResults; ///< By site.
   std::vector<ForkUse> ForkUses;             ///< By fork.
+  std::vector<OwnPoolWait> OwnPoolWaits;     ///< By site of the wait.
   std::vector<UnknownCall> Unknowns;     ///< By site.
   std::vector<FunctionCost> Costs;       ///< By function.
   std::vector<Size> Sizes;               ///< Symbols of the costs' formulas.

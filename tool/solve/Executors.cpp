@@ -97,6 +97,7 @@ std::optional<Executor> Executors::of(FunctionId F, const Value &V,
     if (auto It = Sized.find(At); It != Sized.end()) {
       Found.Objects.insert(At);
       Found.Text = It->second.Text;
+      Found.Threads = It->second.Threads;
       Add(It->second.Kind);
     }
   // A pool that packs know, made with a size or without.
@@ -121,7 +122,7 @@ std::optional<Executor> Executors::of(Site S, const Operand &O) const {
     std::optional<Executor> Found = of(S.F, E.Receiver, None);
     std::optional<ContextKind> Known = A.K.executorOfClass(E.ReceiverClass);
     if (Known && (!Found || Found->Objects.empty()))
-      return Executor{*Known, "", {}};
+      return Executor{*Known, "", 0, {}};
     return Found;
   }
   return of(S.F, operandValue(A.P, O, S), operandType(A.P, O, E));

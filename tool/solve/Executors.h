@@ -20,6 +20,7 @@ namespace waitwise {
 struct Executor {
   ContextKind Kind = ContextKind::AnyPool;
   std::string Text;         ///< "a thread for each core (…)", or empty.
+  int64_t Threads = 0;      ///< 0: no one number.
   std::set<NodeId> Objects; ///< Where it was made, if that is seen.
 };
 

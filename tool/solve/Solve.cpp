@@ -18,6 +18,7 @@
 #include "solve/HeavyWork.h"
 #include "solve/Mismatches.h"
 #include "solve/NamedContexts.h"
+#include "solve/OwnPool.h"
 #include "solve/Promises.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -93,6 +94,7 @@ Solution waitwise::solve(const Program &P, const RuleSet &R,
   S.Contexts = findContexts(A, Found, {Execs, Wraps});
   Named.correct(S.Contexts);
   S.Warnings = Named.warnings();
+  S.OwnPoolWaits = findOwnPoolWaits(A, Wraps);
   Fds.setReady(readyDescriptors(A, S.Contexts));
   std::vector<uint32_t> ContextBits = contextsOfFunctions(A, S.Contexts);
   if (auto Promised = promisedEntries(A, ContextBits, S.Cost);
@@ -104,6 +106,7 @@ Solution waitwise::solve(const Program &P, const RuleSet &R,
   Effects E(A);
   E.solveLocks(ContextBits);
   findMismatches(A, E, ContextBits, S);
+  dropOwnPoolWaits(S);
   findHeldSuspensions(A, E, S);
   S.ForkUses = findForkUses(A, E, ContextBits, S.Contexts);
   S.DroppedResults = findDropped(A);

@@ -167,7 +167,8 @@ std::optional<Executor> Wrappers::executorFor(const Wrapper &W,
   if (W.Pool) {
     if (std::optional<Executor> Own = Execs.of(Call.F, E.Receiver, None))
       return Own;
-    return Executor{W.Pool->Count.Kind, W.Pool->Count.Text, {}};
+    return Executor{W.Pool->Count.Kind, W.Pool->Count.Text,
+                    W.Pool->Count.Threads, {}};
   }
   if (W.Runs->W != RunsSpec::ExecutorOf || W.F != W.At.F)
     return std::nullopt;
@@ -194,6 +195,34 @@ std::vector<HandedOver> Wrappers::handedOver() const {
       for (const CallEdge &To : A.Resolver.callables(Call.F, Arg.V, Arg.Type))
         Found.push_back({Call, To, *Where, &W});
     }
+  return Found;
+}
+
+/// A call of the library that names a pool which was seen being made.
+static std::vector<HandedOver> registeredAt(const Analyses &A,
+                                            const Executors &Execs, Site S) {
+  std::vector<HandedOver> Found;
+  const Rule *R = A.Cond.rule(S);
+  for (const RunsSpec &Runs : R ? R->Runs : std::vector<RunsSpec>()) {
+    std::optional<Executor> Where;
+    if (Runs.W == RunsSpec::ExecutorOf)
+      Where = Execs.of(S, Runs.Executor);
+    if (!Where || Where->Objects.empty())
+      continue;
+    std::vector<CallEdge> Callees = A.Resolver.callables(S, Runs);
+    if (Callees.empty())
+      Callees.emplace_back();
+    for (const CallEdge &To : Callees)
+      Found.push_back({S, To, *Where, nullptr});
+  }
+  return Found;
+}
+
+std::vector<HandedOver> Wrappers::submissions() const {
+  std::vector<HandedOver> Found = handedOver();
+  forEachSite(A.P, [&](Site S) {
+    llvm::append_range(Found, registeredAt(A, Execs, S));
+  });
   return Found;
 }
 

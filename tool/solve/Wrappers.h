@@ -40,6 +40,9 @@ public:
   /// What callers hand over, where that is known better than by the wrapper
   /// alone: as each caller's executor or object has it.
   std::vector<HandedOver> handedOver() const;
+  /// All work that is handed to pools, also without a wrapper, where it is
+  /// seen which pool that is. Callees that are not seen are None.
+  std::vector<HandedOver> submissions() const;
   /// True if every callable that this registration gets comes with an executor
   /// that its caller names.
   bool isSettled(Site Registration) const;
