@@ -7,8 +7,9 @@ static constexpr llvm::StringLiteral Doc = R"(
 ## What it finds
 
 A call that keeps its thread waiting, made by a worker of a pool that has one
-thread per core: a parallel algorithm of the standard library, OpenMP, TBB, or
-any pool that a pack calls a `cpu-pool`.
+thread per core: a parallel algorithm of the standard library, OpenMP, TBB, any
+pool that a pack calls a `cpu-pool`, or one of the project's own with as many
+threads as `std::thread::hardware_concurrency` or its like says.
 
 ## Why it matters
 
@@ -61,6 +62,7 @@ threads as there shall be requests under way.
 ## Limits
 
 A pool whose size is not seen is no `cpu-pool`: blocking there is not reported.
+`waitwise dump contexts` lists the pools that were found, with their sizes.
 )";
 
 static void run(const Solution &S, FindingSink Report) {

@@ -1,6 +1,7 @@
 //===- Config.cpp - .waitwise.yaml ----------------------------------------===//
 #include "Config.h"
 
+#include "ConfigContexts.h"
 #include "packs/Load.h"
 #include "packs/Read.h"
 #include "support/Error.h"
@@ -37,7 +38,8 @@ public:
       return; // An empty file only marks the project root.
     std::optional<Fields> Top =
         R.fields(Root, {"packs", "trusted-packs", "disable-packs",
-                        "third-party", "profile", "fail-on", "checks", "cost"});
+                        "third-party", "profile", "fail-on", "checks", "cost",
+                        "contexts"});
     if (!Top)
       return;
     for (const Node *N : texts(*Top, "packs", "a path"))
@@ -49,6 +51,8 @@ public:
       addThirdParty(N->Text);
     readChecks(*Top);
     readWords(*Top);
+    if (const Node *N = Top->get("contexts"))
+      C.Contexts = readContexts(*N, C.File, R);
     if (const Node *N = Top->get("cost"))
       readCost(*N);
   }

@@ -8,6 +8,7 @@
 //   fail-on: high                  as --fail-on
 //   checks: "*,-blocking-under-lock"  as --checks; also a list
 //   cost: {tolerance: …, latency: …}  as in rules/cost.yaml
+//   contexts: [{function: …, context: …}]  where the project's functions run
 //     profile: measured.csv           as --cost-profile, relative to this file
 //
 //===----------------------------------------------------------------------===//
@@ -15,6 +16,7 @@
 #define WAITWISE_CONFIG_H
 
 #include "Options.h"
+#include "packs/RuleSet.h"
 #include "packs/Syntax.h"
 
 namespace waitwise {
@@ -25,6 +27,7 @@ struct Config {
   std::vector<std::string> TrustedPacks; ///< Absolute folders.
   std::vector<std::string> ThirdParty; ///< Absolute path globs.
   std::vector<std::string> DisablePacks;
+  std::vector<NamedContext> Contexts;
   std::string Checks;
   std::optional<waitwise::Profile> Profile;
   std::optional<Severity> FailOn;

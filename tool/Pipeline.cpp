@@ -78,6 +78,8 @@ Error analyse(Options O, Console &Con, Analysis &A) {
     Place Where = A.S.place(At);
     Con.note(Where.File + ":" + Twine(Where.Line) + ": " + Text);
   }
+  for (const std::string &Warning : A.S.Warnings)
+    Con.warning(Warning);
   A.S.Cov.TranslationUnits += A.Lost;
   A.S.Cov.Failed = A.Lost;
   return Error::success();

@@ -70,6 +70,7 @@ static LoadResult readPacks(Settings &S) {
   if (StringRef Profile = S.costProfile(); !Profile.empty())
     loadProfile(Profile, Loaded.Rules.Cost, Loaded.Errors);
   S.Rules = std::move(Loaded.Rules);
+  S.Rules.Named = S.Conf.Contexts;
   return Loaded;
 }
 

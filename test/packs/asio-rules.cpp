@@ -72,6 +72,7 @@ void names(tcp::resolver &r, steady_timer &t) {
 }
 
 void loops(io_context &c, thread_pool &p) {
+  thread_pool made(4);
   c.run();
   c.run_for(1s);
   c.run_until(soon);

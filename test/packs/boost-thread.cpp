@@ -32,6 +32,7 @@ void workOk() {
 void startedOk() {
   worker = boost::thread(workOk);
   boost::thread moved(std::move(worker));
+  boost::thread::hardware_concurrency();
   boost::thread_group().create_thread(workOk);
   boost::async([] { return sleep(1); }).then([](boost::future<unsigned> f) { return sleep(f.get()); });
   pool.submit([] { sleep(2); });

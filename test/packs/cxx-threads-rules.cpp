@@ -21,6 +21,7 @@ void threads(std::stop_token stop) {
   std::thread moved(std::move(started));
   moved.join();
   std::jthread joins([] {});
+  std::thread::hardware_concurrency();
   std::once_flag once;
   std::call_once(once, [] {});
   std::packaged_task<void()> packaged([] {});

@@ -6,6 +6,7 @@
 #include <semaphore.h>
 #include <signal.h>
 #include <sys/epoll.h>
+#include <sys/sysinfo.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -33,7 +34,8 @@ static void destroy(void *unused) { (void)unused; }
 static void startOk(void) {
   pthread_t t;
   pthread_key_t key;
-  pthread_create(&t, 0, holder, 0);
+  if (sysconf(_SC_NPROCESSORS_ONLN) + get_nprocs() > 2)
+    pthread_create(&t, 0, holder, 0);
   pthread_once(&once, initialise);
   pthread_key_create(&key, destroy);
 }

@@ -152,10 +152,10 @@ TEST(SummaryIO, SurvivesHostileBytes) {
 
 TEST(SummaryIO, NamesAnotherFormat) {
   std::string Bytes = writeSummary(sampleSummary(5));
-  Bytes[Bytes.size() - 16] = 3;
+  Bytes[Bytes.size() - 16] = 9;
   EXPECT_EQ(errorOf(sealed(Bytes)),
-            "'x.wws': written by another version (format 3, this tool reads "
-            "2)");
+            "'x.wws': written by another version (format 9, this tool reads "
+            "3)");
 }
 
 TEST(SummaryIO, RefusesHostileIndices) {

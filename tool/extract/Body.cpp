@@ -79,9 +79,9 @@ void Body::addMove(Value To, Value From) {
   Out.Moves.push_back({To, From});
 }
 
-void Body::addComputed(Value To, Value From) {
+void Body::addComputed(Value To, Value From, bool IsMultiple) {
   if (To.isSlot() && From.isSlot() && !(To == From))
-    Out.Computed.push_back({To, From});
+    Out.Computed.push_back({To, From, IsMultiple});
 }
 
 } // namespace waitwise

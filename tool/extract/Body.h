@@ -70,7 +70,7 @@ public:
   Value freshLocal(clang::QualType T);
   void addMove(Value To, Value From);
   /// \p To is calculated from \p From, a slot.
-  void addComputed(Value To, Value From);
+  void addComputed(Value To, Value From, bool IsMultiple = false);
 
   std::vector<Origin> Origins; ///< Parallel to Out.Events.
   std::vector<Transfer> Transfers;

@@ -253,11 +253,12 @@ static Value computedValue(Body &B, const BinaryOperator *E) {
   if (auto It = B.JoinOf.find(E); It != B.JoinOf.end())
     return It->second;
   Value Result;
+  bool IsMultiple = E->getOpcode() == BO_Mul || E->getOpcode() == BO_Shl;
   for (const Expr *Operand : {E->getLHS(), E->getRHS()}) {
     Value V = valueOf(B, Operand);
     if (V.isSlot() && !Result.isSlot())
       Result = B.freshLocal(E->getType());
-    B.addComputed(Result, V);
+    B.addComputed(Result, V, IsMultiple);
   }
   return B.JoinOf[E] = Result;
 }

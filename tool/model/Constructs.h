@@ -8,6 +8,7 @@
 #ifndef WAITWISE_MODEL_CONSTRUCTS_H
 #define WAITWISE_MODEL_CONSTRUCTS_H
 
+#include "model/Effect.h"
 #include "model/Steps.h"
 
 namespace waitwise {
@@ -47,6 +48,19 @@ struct ForkUse {
   Site Thread;             ///< Where a thread is started; F may be None.
   FunctionId Holder = None; ///< Kind Lock: who takes it on another thread.
   Confidence Conf = Confidence::High;
+};
+
+/// A worker that waits for work which it queued to its own pool.
+struct OwnPoolWait {
+  Site Entry;               ///< Where the worker's callable was handed over.
+  FunctionId Worker = None; ///< That callable.
+  Site Submission;          ///< Where it queues more.
+  std::vector<Step> Chain;  ///< From the callable down to the wait.
+  ContextKind Kind = ContextKind::AnyPool; ///< Of the pool.
+  std::string Pool;         ///< "the workers in 'Pool::work'".
+  int64_t Threads = 0;      ///< Of the pool; 0: no one number.
+  Confidence Conf = Confidence::High;
+  std::string Because;      ///< Of the wait, as the pack has it.
 };
 
 } // namespace waitwise

@@ -119,6 +119,14 @@ void Solution::printContexts(llvm::raw_ostream &OS) const {
       OS << " confidence " << toString(E.Conf);
     OS << "\n";
   }
+  for (const Discovery &D : Discovered) {
+    OS << D.Word << " " << P->nameOf(D.F) << ": " << D.Text << "\n";
+    for (const auto &[Text, At] : D.Notes) {
+      OS << "  " << Text;
+      printAt(place(At), OS);
+      OS << "\n";
+    }
+  }
 }
 
 void Solution::printCosts(llvm::raw_ostream &OS) const {

@@ -52,6 +52,14 @@ struct ContextEntry {
   uint64_t Tolerance = 0;  ///< In ns, where it differs from the table's; or 0.
 };
 
+/// A loop, pool or wrapper that nobody declared: what it is, for dumps.
+struct Discovery {
+  std::string Word;  ///< "loop", "pool", "wrapper".
+  FunctionId F = None;
+  std::string Text;  ///< What it is, and why.
+  std::vector<std::pair<std::string, Location>> Notes; ///< "started by …".
+};
+
 /// A sink reached from a context that cannot bear it. Grouped: one for each
 /// (context kind, function of the sink, primitive).
 struct Mismatch {
@@ -107,10 +115,12 @@ struct Solution {
   /// may know more of the path that leads to them.
   std::vector<Sink> Sinks;
   std::vector<ContextEntry> Contexts;    ///< Sorted by kind, function.
+  std::vector<Discovery> Discovered;     ///< Sorted by word and function.
   std::vector<Mismatch> Mismatches;
   std::vector<HeldSuspension> HeldSuspensions;
   std::vector<DroppedResult> DroppedResults; ///< By site.
   std::vector<ForkUse> ForkUses;             ///< By fork.
+  std::vector<OwnPoolWait> OwnPoolWaits;     ///< By site of the wait.
   std::vector<UnknownCall> Unknowns;     ///< By site.
   std::vector<FunctionCost> Costs;       ///< By function.
   std::vector<Size> Sizes;               ///< Symbols of the costs' formulas.
@@ -119,6 +129,8 @@ struct Solution {
   std::vector<std::string> RulesHit;     ///< "pack:line name", sorted.
   /// Annotations that could not be understood, for the user.
   std::vector<std::pair<Location, std::string>> Problems;
+  /// Parts of the configuration that match nothing, with their places.
+  std::vector<std::string> Warnings;
   Coverage Cov;
 
   /// A location as it is printed.

@@ -293,6 +293,8 @@ void Printer::moves(StringRef Word, const std::vector<Move> &Moves,
     value(M.To, F);
     OS << " <- ";
     value(M.From, F);
+    if (M.IsMultiple)
+      OS << " (multiple)";
     OS << "\n";
   }
 }

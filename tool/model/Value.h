@@ -81,6 +81,7 @@ struct Value {
 struct Move {
   Value To;
   Value From;
+  bool IsMultiple = false; ///< Calculated: From times something, `2 * n`.
   friend bool operator==(const Move &, const Move &) = default;
 };
 

@@ -39,6 +39,8 @@ const StringRef RuleKeys[] = {"function",
                               "switches",
                               "passes",
                               "constructs",
+                              "counts-cores",
+                              "sizes",
                               "overrides",
                               "because",
                               "instead"};
@@ -385,6 +387,8 @@ void readActions(PackScope &S, const Fields &F, Rule &R) {
   if (const Node *V = F.get("constructs"))
     R.ConstructsTypeArg =
         S.R.oneOf(*V, "thing to construct", {"type-arg"}).has_value();
+  R.CountsCores = truthField(S, F, "counts-cores");
+  R.Sizes = operandField(S, F, "sizes");
   if (const Node *V = F.get("overrides"))
     if (std::optional<ContextKind> K = readContext(S, *V)) {
       R.Overridden = true;
@@ -399,7 +403,7 @@ bool saysSomething(const Rule &R) {
          R.DrivesLoop || R.Yields || R.Dropped != Drop::Fine ||
          R.Fork != ForkRole::None ||
          R.FailsNonZero || R.PassesThrough || R.HandsOn ||
-         R.ConstructsTypeArg || R.Overridden;
+         R.ConstructsTypeArg || R.Overridden || R.CountsCores || R.Sizes;
 }
 
 } // namespace

@@ -228,7 +228,9 @@ std::string summaryOf(const Rule &R) {
       {R.Yields, "yields"},
       {R.FailsNonZero, "fails with a result other than 0"},
       {R.PassesThrough || R.HandsOn, "hands on an operand"},
-      {R.ConstructsTypeArg, "constructs its type argument"}};
+      {R.ConstructsTypeArg, "constructs its type argument"},
+      {R.CountsCores, "counts the cores"},
+      {bool(R.Sizes), "sizes a pool"}};
   for (const auto &[Holds, Text] : Facts)
     if (Holds)
       Parts.push_back(Text.str());

@@ -181,6 +181,9 @@ struct Rule {
   Operand PassesThrough;          ///< The result is this operand (wrappers).
   std::optional<HandsOnSpec> HandsOn;
   bool ConstructsTypeArg = false; ///< make_unique<T>: calls T's constructor.
+  bool CountsCores = false; ///< The result is how many cores there are.
+  Operand Sizes;            ///< How many threads the pool gets that is made
+                            ///< (constructor) or changed (receiver).
   ContextKind OverrideContext = ContextKind::Thread;
   bool Overridden = false; ///< `overrides:` a framework calls it there.
   std::string Because;

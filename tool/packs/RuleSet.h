@@ -77,6 +77,17 @@ struct SlotRule {
   ContextKind Context = ContextKind::EventLoop;
 };
 
+/// `contexts:` entries of a project's configuration: where a function of its
+/// own, or what it is handed, runs.
+struct NamedContext {
+  std::string Function;             ///< A name or pattern.
+  std::optional<unsigned> Callable; ///< Not it runs there but this argument.
+  std::optional<ContextKind> Kind;  ///< Absent: nowhere of its own.
+  std::string Because;
+  std::string File;                 ///< Where that is written.
+  unsigned Line = 0, Column = 0;
+};
+
 /// `globals:` entries: what a library's variable stands for (stdin, std::cout).
 struct GlobalRule {
   std::string Pack, Variable;
@@ -126,6 +137,7 @@ public:
   std::vector<GlobalRule> Globals;
   std::vector<SignatureRule> Signatures;
   std::vector<SlotRule> Slots;
+  std::vector<NamedContext> Named; ///< Of the configuration, no pack.
   std::vector<PackInfo> Packs;
   CostTable Cost;
 

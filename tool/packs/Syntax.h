@@ -27,7 +27,8 @@
 //              dropped: waits | never-runs,
 //              fork: forks | ends | waits | shares | repairs,
 //              constructs: type-arg,
-//              passes: OPERAND | {operand, at}, overrides
+//              passes: OPERAND | {operand, at}, overrides,
+//              counts-cores: true, sizes: OPERAND
 //              because, instead: text | {context | pack | default: text}
 //   condition  {arg, is | equals | flag | lacks | begins | type | from},
 //              {arity}, {all}, {any}, {not}

@@ -22,11 +22,11 @@ constexpr uint32_t bit(ContextKind K) { return 1u << unsigned(K); }
 
 class ContextFinder {
 public:
-  explicit ContextFinder(const Analyses &A) : A(A) {
+  ContextFinder(const Analyses &A, const Places &Known) : A(A), Known(Known) {
     StartedOn.resize(A.P.Functions.size());
   }
 
-  std::vector<ContextEntry> run(llvm::ArrayRef<DiscoveredLoop> Loops) {
+  std::vector<ContextEntry> run(const Discoveries &D) {
     for (FunctionId F = 0; F < A.P.Functions.size(); ++F) {
       for (uint32_t E = 0; E < A.P.Functions[F].Events.size(); ++E)
         addRegistered({F, E});
@@ -34,6 +34,8 @@ public:
       addDeclared(F);
       addMarked(F);
     }
+    for (const HandedOver &H : Known.Wraps.handedOver())
+      addHandedOver(H);
     for (FunctionId F = 0; F < A.P.Functions.size(); ++F)
       addByParameter(F);
     for (EntityId E = 0; E < A.P.Entities.size(); ++E)
@@ -41,8 +43,10 @@ public:
         addByField(E);
     spreadExecutors();
     addCoroutines();
-    for (const DiscoveredLoop &L : Loops)
+    for (const DiscoveredLoop &L : D.Loops)
       addLoop(L);
+    for (const DiscoveredPool &Pool : D.Pools)
+      addPool(Pool);
     addUncalled();
     sortEntries(Entries);
     return std::move(Entries);
@@ -54,6 +58,7 @@ private:
     bool Spawns;
     Confidence Conf;
     const std::string &Pack;
+    std::string Text; ///< What is known of the pool.
   };
 
   /// An executor that the program itself defines may run things anywhere.
@@ -74,11 +79,16 @@ private:
         continue;
       Start Where{Runs.Kind, Runs.Spawns,
                   IsRun == Truth::Yes ? Confidence::High : Confidence::Medium,
-                  R->Pack};
+                  R->Pack,
+                  ""};
       if (Runs.W == RunsSpec::ExecutorOf) {
-        std::optional<ContextKind> Known = executorOf(A, Runs.Executor, E);
-        Where.Kind = Known.value_or(Runs.Kind);
-        if (!Known && isOwnClass(operandType(A.P, Runs.Executor, E)))
+        std::optional<Executor> Found = Known.Execs.of(S, Runs.Executor);
+        if (!Found && !Runs.Spawns && Known.Wraps.isSettled(S))
+          continue;
+        Where.Kind = Found ? Found->Kind : Runs.Kind;
+        if (Found)
+          Where.Text = Found->Text;
+        if (!Found && isOwnClass(operandType(A.P, Runs.Executor, E)))
           Where.Conf = Confidence::Low;
       }
       addCallable(S, Runs, Where);
@@ -88,6 +98,8 @@ private:
   void addCallable(Site S, const RunsSpec &Runs, const Start &Where) {
     const Event &E = A.event(S);
     std::string Because = "passed to '" + A.P.name(E.Callee).str() + "'";
+    if (!Where.Text.empty())
+      Because += ", " + Where.Text;
     if (Where.Spawns)
       for (FunctionId F :
            coroutinesFrom(S.F, operandValue(A.P, Runs.Callable, S)))
@@ -111,6 +123,29 @@ private:
       Entry.Pack = Where.Pack;
       Entries.push_back(std::move(Entry));
     }
+  }
+
+  /// What a caller of a wrapper hands over runs where that takes it.
+  void addHandedOver(const HandedOver &H) {
+    if (A.isTask(H.To.Callee))
+      return start(H.To.Callee, H.Where.Kind);
+    const Wrapper &W = *H.Through;
+    ContextEntry Entry;
+    Entry.Kind = H.Where.Kind;
+    Entry.F = H.To.Callee;
+    Entry.Because = "passed to '" + A.P.nameOf(W.F).str() + "', ";
+    if (W.Pool)
+      Entry.Because +=
+          "for the workers in '" + A.P.nameOf(W.Pool->F).str() + "'";
+    else
+      Entry.Because +=
+          "for '" + A.P.name(A.event(W.At).Callee).str() + "'";
+    if (!H.Where.Text.empty())
+      Entry.Because += ", " + H.Where.Text;
+    Entry.At = A.event(H.Call).Loc;
+    Entry.Conf = H.To.Conf;
+    Entry.Discovered = true;
+    Entries.push_back(std::move(Entry));
   }
 
   static bool isPool(ContextKind Kind) {
@@ -358,7 +393,21 @@ private:
     }
   }
 
+  void addPool(const DiscoveredPool &Pool) {
+    for (const auto &[S, To] : Pool.Dispatches) {
+      ContextEntry Entry;
+      Entry.Kind = Pool.Count.Kind;
+      Entry.F = To.Callee;
+      Entry.Because = "called by the workers in '" +
+                      A.P.nameOf(Pool.F).str() + "', " + Pool.Count.Text;
+      Entry.At = A.event(S).Loc;
+      Entry.Discovered = true;
+      Entries.push_back(std::move(Entry));
+    }
+  }
+
   const Analyses &A;
+  const Places &Known;
   std::vector<uint32_t> StartedOn; ///< Per coroutine: context bits.
   std::map<FunctionId, SwitchedEvents> Switched; ///< Those that switch.
   std::set<FunctionId> OnPool;     ///< Callables handed to a pool.
@@ -383,10 +432,10 @@ void waitwise::sortEntries(std::vector<ContextEntry> &Entries) {
                 Entries.end());
 }
 
-std::vector<ContextEntry>
-waitwise::findContexts(const Analyses &A,
-                       llvm::ArrayRef<DiscoveredLoop> Loops) {
-  return ContextFinder(A).run(Loops);
+std::vector<ContextEntry> waitwise::findContexts(const Analyses &A,
+                                                 const Discoveries &D,
+                                                 const Places &Where) {
+  return ContextFinder(A, Where).run(D);
 }
 
 std::vector<uint32_t>

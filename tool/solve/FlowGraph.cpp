@@ -54,6 +54,12 @@ llvm::SmallVector<NodeId, 8> FlowGraph::predecessors(NodeId N) const {
   return Found;
 }
 
+llvm::SmallVector<Value, 4> FlowGraph::constants(NodeId N) const {
+  llvm::SmallVector<Value, 4> Found;
+  Constants.forEach(N, [&](const Value &C) { Found.push_back(C); });
+  return Found;
+}
+
 NodeId FlowGraph::node(FunctionId F, const Value &V) const {
   if (V.Kind == ValueKind::Field || V.Kind == ValueKind::Global)
     return EntityBase + V.Index;

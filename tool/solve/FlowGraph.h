@@ -70,6 +70,8 @@ public:
   /// \p Kept is false. Bounded by Limits.h.
   Origins origins(NodeId N, bool Kept = true) const;
   llvm::SmallVector<NodeId, 8> predecessors(NodeId N) const;
+  /// Constants that move into the slot itself.
+  llvm::SmallVector<Value, 4> constants(NodeId N) const;
 
 private:
   /// One list per node, chained through one array.

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 #include "solve/Knowledge.h"
 
+#include "solve/Classes.h"
 #include "solve/MethodNames.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -78,7 +79,28 @@ llvm::SmallVector<const Rule *, 2> Knowledge::lookUp(const Event &E) {
   for (EntityId M : Callee.Overrides)
     addNamed(P.name(M), Callee, Found);
   llvm::erase_if(Found, [&](const Rule *R) { return !selects(*R, E); });
+  if (llvm::any_of(Found, [](const Rule *R) { return R->ConstructsTypeArg; }))
+    addConstructed(E, Found);
   return Found;
+}
+
+/// What makes an object of a library that runs a callable, runs it: a thread
+/// in `threads.emplace_back(work)`. Those rules come first.
+void Knowledge::addConstructed(const Event &E,
+                               llvm::SmallVectorImpl<const Rule *> &Into) {
+  llvm::SmallVector<const Rule *, 2> Found;
+  for (EntityId Class : constructedBy(P, E.Callee)) {
+    llvm::StringRef Name = P.name(Class);
+    if (P.entity(Class).has(EF_System))
+      addNamed(Name.str() + "::" + unqualified(Name).str(), P.entity(Class),
+               Found);
+  }
+  auto Runs = [](const Rule *R) { return !R->Runs.empty() || R->Sizes; };
+  auto Fits = [&](const Rule *R) {
+    return R->Params.empty() && R->ReceiverClass.empty() && selects(*R, E);
+  };
+  if (llvm::any_of(Found, Runs) && llvm::all_of(Found, Fits))
+    Into.insert(Into.begin(), Found.begin(), Found.end());
 }
 
 bool Knowledge::selects(const Rule &R, const Event &E) const {

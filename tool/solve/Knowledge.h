@@ -69,6 +69,8 @@ private:
   bool hasNone(EntityId Callee) const;
   llvm::SmallVector<const Rule *, 2> lookUp(const Event &E);
   bool selects(const Rule &R, const Event &E) const;
+  void addConstructed(const Event &E,
+                      llvm::SmallVectorImpl<const Rule *> &Into);
   bool isExactly(TypeId T, llvm::StringRef Written) const;
   bool hasSignature(const Entity &F, const SignatureRule &R) const;
   const llvm::SmallVector<const Rule *, 2> &byName(llvm::StringRef Name);

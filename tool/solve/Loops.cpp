@@ -12,6 +12,14 @@
 
 using namespace waitwise;
 
+/// True if \p Loop is \p Outer or lies in it.
+static bool inside(const Function &Body, uint32_t Loop, uint32_t Outer) {
+  for (; Loop != None; Loop = Body.Loops[Loop].Parent)
+    if (Loop == Outer)
+      return true;
+  return false;
+}
+
 namespace {
 
 /// Calls between a loop and its wait; a poller behind a virtual interface
@@ -84,10 +92,10 @@ private:
   /// bare retry loop does no work.
   bool waitsWithinLoop(Site At) const {
     const Function &Body = A.P.Functions[At.F];
-    uint32_t L = loopOf(Body, At.Event);
+    uint32_t L = loopAround(Body, At.Event);
     if (L == None)
       return false;
-    return llvm::any_of(eventsIn(Body, L), [&](uint32_t E) {
+    return llvm::any_of(eventsInLoop(Body, L), [&](uint32_t E) {
       return E != At.Event && !A.Calls[At.F][E].empty();
     });
   }
@@ -95,13 +103,13 @@ private:
   /// Tries the loops around one event, innermost first.
   bool claimAt(Site At, Site Wait) {
     const Function &Body = A.P.Functions[At.F];
-    for (uint32_t L = loopOf(Body, At.Event); L != None;
+    for (uint32_t L = loopAround(Body, At.Event); L != None;
          L = Body.Loops[L].Parent) {
       DiscoveredLoop D;
       D.F = At.F;
       D.Loop = L;
       D.Waits = {Wait};
-      D.Events = eventsIn(Body, L);
+      D.Events = eventsInLoop(Body, L);
       collectDispatches(D);
       if (D.Dispatches.empty() && !iteratesAfter(Wait) &&
           !iteratesAfter(At))
@@ -112,41 +120,11 @@ private:
     return false;
   }
 
-  static uint32_t blockOf(const Function &Body, uint32_t Event) {
-    for (uint32_t B = 0; B < Body.Blocks.size(); ++B)
-      if (Event >= Body.Blocks[B].FirstEvent &&
-          Event < Body.Blocks[B].FirstEvent + Body.Blocks[B].NumEvents)
-        return B;
-    return None;
-  }
-
-  static uint32_t loopOf(const Function &Body, uint32_t Event) {
-    uint32_t B = blockOf(Body, Event);
-    return B == None ? None : Body.Blocks[B].Loop;
-  }
-
-  static bool inside(const Function &Body, uint32_t Loop, uint32_t Outer) {
-    for (; Loop != None; Loop = Body.Loops[Loop].Parent)
-      if (Loop == Outer)
-        return true;
-    return false;
-  }
-
-  static std::vector<uint32_t> eventsIn(const Function &Body, uint32_t Loop) {
-    std::vector<uint32_t> Events;
-    for (const Block &B : Body.Blocks)
-      if (inside(Body, B.Loop, Loop))
-        for (uint32_t I = 0; I < B.NumEvents; ++I)
-          Events.push_back(B.FirstEvent + I);
-    llvm::sort(Events);
-    return Events;
-  }
-
   /// True if, in the function of \p S, a loop that does not contain \p S
   /// (it runs over what became ready) makes calls of its own program.
   bool iteratesAfter(Site S) const {
     const Function &Body = A.P.Functions[S.F];
-    uint32_t Around = loopOf(Body, S.Event);
+    uint32_t Around = loopAround(Body, S.Event);
     for (const Block &B : Body.Blocks) {
       bool Other = B.Loop != None && B.Loop != Around &&
                    !inside(Body, Around, B.Loop);
@@ -187,6 +165,24 @@ private:
 };
 
 } // namespace
+
+uint32_t waitwise::loopAround(const Function &Body, uint32_t Event) {
+  for (const Block &B : Body.Blocks)
+    if (Event >= B.FirstEvent && Event < B.FirstEvent + B.NumEvents)
+      return B.Loop;
+  return None;
+}
+
+std::vector<uint32_t> waitwise::eventsInLoop(const Function &Body,
+                                             uint32_t Loop) {
+  std::vector<uint32_t> Events;
+  for (const Block &B : Body.Blocks)
+    if (inside(Body, B.Loop, Loop))
+      for (uint32_t I = 0; I < B.NumEvents; ++I)
+        Events.push_back(B.FirstEvent + I);
+  llvm::sort(Events);
+  return Events;
+}
 
 bool waitwise::waitsForReadiness(const Analyses &A, Site S) {
   const Rule *R = A.Cond.rule(S);

@@ -25,6 +25,11 @@ struct DiscoveredLoop {
 /// Finds all loops, sorted by function and loop.
 std::vector<DiscoveredLoop> discoverLoops(const Analyses &A);
 
+/// The innermost loop around an event, or None.
+uint32_t loopAround(const Function &Body, uint32_t Event);
+/// The events in a loop and in those inside it, sorted.
+std::vector<uint32_t> eventsInLoop(const Function &Body, uint32_t Loop);
+
 /// True if this event waits for readiness of more than one descriptor.
 bool waitsForReadiness(const Analyses &A, Site S);
 

@@ -1,7 +1,8 @@
 //===- solve/Solve.cpp - program and knowledge → solution -----------------===//
 //
 //   Knowledge ─▶ Classes ─▶ CallResolver + FlowGraph ─▶ Paths ─▶ Descriptors
-//        ─▶ Loops ─▶ Contexts ─▶ Effects (bottom-up) ─▶ Mismatches (top-down)
+//        ─▶ Loops, Pools ─▶ Contexts ─▶ Effects (bottom-up)
+//        ─▶ Mismatches (top-down)
 //
 // Each step reads what the steps before it made and writes only its own.
 //
@@ -16,6 +17,8 @@
 #include "solve/Dropped.h"
 #include "solve/HeavyWork.h"
 #include "solve/Mismatches.h"
+#include "solve/NamedContexts.h"
+#include "solve/OwnPool.h"
 #include "solve/Promises.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -79,7 +82,19 @@ Solution waitwise::solve(const Program &P, const RuleSet &R,
   Analyses A{P,        K,    Flow, S.Calls, CalledBy, Resolver,
              Cond,     Path, Lock, Done,    Fds};
 
-  S.Contexts = findContexts(A, discoverLoops(A));
+  ThreadCounts Counts(A);
+  Discoveries Found;
+  Found.Loops = discoverLoops(A);
+  Found.Pools = discoverPools(A, Counts, Found.Loops);
+  NamedContexts Named(A);
+  Named.correct(Found);
+  Executors Execs(A, Counts, Found.Pools);
+  Wrappers Wraps(A, Execs, Found.Pools);
+  S.Discovered = describe(A, Found, Wraps);
+  S.Contexts = findContexts(A, Found, {Execs, Wraps});
+  Named.correct(S.Contexts);
+  S.Warnings = Named.warnings();
+  S.OwnPoolWaits = findOwnPoolWaits(A, Wraps);
   Fds.setReady(readyDescriptors(A, S.Contexts));
   std::vector<uint32_t> ContextBits = contextsOfFunctions(A, S.Contexts);
   if (auto Promised = promisedEntries(A, ContextBits, S.Cost);
@@ -91,6 +106,7 @@ Solution waitwise::solve(const Program &P, const RuleSet &R,
   Effects E(A);
   E.solveLocks(ContextBits);
   findMismatches(A, E, ContextBits, S);
+  dropOwnPoolWaits(S);
   findHeldSuspensions(A, E, S);
   S.ForkUses = findForkUses(A, E, ContextBits, S.Contexts);
   S.DroppedResults = findDropped(A);

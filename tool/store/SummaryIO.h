@@ -21,7 +21,7 @@ namespace waitwise {
 
 /// Number of the stored form; goes up whenever Summary.fbs or the meaning of
 /// what is stored changes.
-inline constexpr uint32_t SummaryFormat = 2;
+inline constexpr uint32_t SummaryFormat = 3;
 
 /// The stored form of \p S. Equal summaries give equal bytes.
 std::string writeSummary(const Summary &S);

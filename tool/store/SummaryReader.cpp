@@ -224,7 +224,8 @@ void Reader::moves(uint32_t N, Cursor<const wire::Move *> &From,
   To.reserve(N);
   for (uint32_t I = 0; I != N; ++I) {
     const wire::Move *M = From.next();
-    To.push_back({value(M->to()), value(M->from())});
+    bool IsMultiple = (M->from().rest() >> 4 & 1) != 0;
+    To.push_back({value(M->to()), value(M->from()), IsMultiple});
   }
 }
 

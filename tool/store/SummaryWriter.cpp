@@ -127,7 +127,7 @@ void Writer::addLoop(const Loop &L) {
 void Writer::addMoves(ArrayRef<Move> From, std::vector<wire::Move> &Into) {
   for (const Move &M : From) {
     wire::Value To = value(M.To);
-    Into.emplace_back(To, value(M.From));
+    Into.emplace_back(To, value(M.From, M.IsMultiple));
   }
 }
 

@@ -74,6 +74,14 @@ inline constexpr size_t TargetsPerCall = 200;
 /// comes from further away is mixed with everything else.
 inline constexpr size_t SlotsPerOrigin = 1000;
 
+/// Slots visited when asking how many threads a pool has: the number comes out
+/// of a handful; where it does not, it is not seen.
+inline constexpr size_t SlotsPerCount = 200;
+
+/// Functions that one piece of work is followed through to a wait for its own
+/// pool.
+inline constexpr size_t FunctionsPerWorker = 2000;
+
 /// Texts that one slot is known to hold: a handful of paths or host names. Into
 /// the parameter of a logging function flow thousands.
 inline constexpr unsigned TextsPerSlot = 8;

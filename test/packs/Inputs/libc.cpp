@@ -47,6 +47,7 @@
 #include <sys/signalfd.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/sysinfo.h>
 #include <sys/statfs.h>
 #include <sys/statvfs.h>
 #include <sys/swap.h>
