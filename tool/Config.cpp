@@ -37,7 +37,8 @@ public:
       return; // An empty file only marks the project root.
     std::optional<Fields> Top =
         R.fields(Root, {"packs", "trusted-packs", "disable-packs",
-                        "third-party", "profile", "fail-on", "checks", "cost"});
+                        "third-party", "profile", "fail-on", "checks", "cost",
+                        "advice"});
     if (!Top)
       return;
     for (const Node *N : texts(*Top, "packs", "a path"))
@@ -51,6 +52,8 @@ public:
     readWords(*Top);
     if (const Node *N = Top->get("cost"))
       readCost(*N);
+    if (const Node *N = Top->get("advice"))
+      C.Advice = *N;
   }
 
 private:

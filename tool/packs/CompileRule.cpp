@@ -39,6 +39,11 @@ const StringRef RuleKeys[] = {"function",
                               "passes",
                               "constructs",
                               "overrides",
+                              "starts",
+                              "program",
+                              "executes",
+                              "accepts",
+                              "joins",
                               "because",
                               "instead"};
 
@@ -375,6 +380,7 @@ void readActions(PackScope &S, const Fields &F, Rule &R) {
   R.Dropped = dropField(S, F);
   if (const Node *V = F.get("fails"))
     R.FailsNonZero = S.R.oneOf(*V, "sign of failure", {"nonzero"}).has_value();
+  readStarts(S, F, R);
   if (const Node *V = F.get("passes"))
     readPasses(S, *V, R);
   if (const Node *V = F.get("constructs"))
@@ -393,6 +399,7 @@ bool saysSomething(const Rule &R) {
          R.Creates || R.Sets || R.Completes || R.WaitsForReadiness ||
          R.DrivesLoop || R.Yields || R.Dropped != Drop::Fine ||
          R.FailsNonZero || R.PassesThrough || R.HandsOn ||
+         R.Starts || R.Executes || R.Accepts || R.Joins != RoomOrEnd::Neither ||
          R.ConstructsTypeArg || R.Overridden;
 }
 
