@@ -17,6 +17,7 @@
 int status;
 
 task startingBad() {
+  daemon(0, 0);                       // CHECK: :[[#@LINE]]:{{.*}}'daemon' waits for another process
   vfork();                            // CHECK: :[[#@LINE]]:{{.*}}'vfork' waits for another process
   posix_spawn(0, "p", 0, 0, 0, 0);    // CHECK: :[[#@LINE]]:{{.*}}'posix_spawn' waits for another process
   system("make");                     // CHECK: :[[#@LINE]]:{{.*}}'system' waits for another process
@@ -38,6 +39,8 @@ task waitingOk(pid_t child) {
   wait3(&status, WNOHANG, 0);
   wait4(child, &status, WNOHANG, 0);
   waitid(P_PID, child, 0, WEXITED | WNOHANG);
+  execl("/bin/true", "true", nullptr);
+  execveat(0, "true", nullptr, nullptr, 0);
   system(nullptr);
   co_return;
 }
