@@ -80,7 +80,7 @@ void loops(io_context &c, thread_pool &p) {
   p.join();
 }
 
-awaitable<void> handlers(io_context &c, tcp::socket &s) {
+awaitable<void> handlers(io_context &c, tcp::socket &s, tcp::acceptor &a) {
   auto handler = [](auto...) {};
   co_await post(use_awaitable);
   co_await post(bind_executor(c, use_awaitable));
@@ -92,6 +92,7 @@ awaitable<void> handlers(io_context &c, tcp::socket &s) {
   append(handler, 1);
   async_write(s, buffer(data), handler);
   s.async_read_some(buffer(data), handler);
+  a.async_accept([](auto, tcp::socket) {});
   async_compose<decltype(handler), void()>([](auto &self) { self.complete(); },
                                            handler, s);
   async_initiate<decltype(handler), void()>([](auto) {}, handler);

@@ -10,6 +10,7 @@
 #define WAITWISE_PACKS_RULE_H
 
 #include "model/Effect.h"
+#include "model/Start.h"
 #include "packs/Condition.h"
 
 #include <optional>
@@ -142,6 +143,10 @@ enum class ForkRole : uint8_t {
   Repairs, ///< Makes such objects the child's own.
 };
 
+/// A call that does not go on until work that was started has ended, or until
+/// there is room for more.
+enum class RoomOrEnd : uint8_t { Neither, Room, End };
+
 /// What to use instead.
 struct Alternative {
   std::string When; ///< Context kind, name of a pack, or empty: anywhere.
@@ -178,6 +183,13 @@ struct Rule {
   ForkRole Fork = ForkRole::None;
   Drop Dropped = Drop::Fine; ///< If the result is thrown away.
   bool FailsNonZero = false; ///< `fails: nonzero`, as pthread functions do.
+  /// The model it starts work under; Keep: it starts none, whatever it runs;
+  /// empty: as `runs` says.
+  std::optional<WorkModel> Starts;
+  Operand Program;  ///< Another program is started: its name or command.
+  Operand Executes; ///< The process goes on as this program.
+  bool Accepts = false; ///< It takes a connection, or calls back for each.
+  RoomOrEnd Joins = RoomOrEnd::Neither;
   Operand PassesThrough;          ///< The result is this operand (wrappers).
   std::optional<HandsOnSpec> HandsOn;
   bool ConstructsTypeArg = false; ///< make_unique<T>: calls T's constructor.
