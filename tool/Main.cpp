@@ -4,9 +4,24 @@
 #include "extract/Workers.h"
 
 #include "llvm/Support/InitLLVM.h"
+#include "llvm/Support/WithColor.h"
+
+#include <cstdlib>
 
 using namespace llvm;
 using namespace waitwise;
+
+/// Decides whether what is printed is coloured.
+static void chooseColor(std::optional<bool> Asked) {
+  using Choice = bool (*)(const raw_ostream &);
+  Choice Never = [](const raw_ostream &) { return false; };
+  Choice Always = [](const raw_ostream &) { return true; };
+  Choice Terminals = [](const raw_ostream &OS) { return OS.has_colors(); };
+  const char *NoColor = std::getenv("NO_COLOR");
+  if (Asked)
+    return WithColor::setAutoDetectFunction(*Asked ? Always : Never);
+  WithColor::setAutoDetectFunction(NoColor && *NoColor ? Never : Terminals);
+}
 
 int main(int Argc, const char **Argv) {
   if (Argc == 2 && Argv[1] == WorkerSubcommand)
@@ -19,6 +34,7 @@ int main(int Argc, const char **Argv) {
     Con.error(O.takeError());
     return int(ExitStatus::Failed);
   }
+  chooseColor(O->Color);
   ExitStatus Status = run(std::move(*O), outs(), Con);
   outs().flush();
   if (outs().has_error()) {

@@ -71,7 +71,15 @@ struct Declarations {
                        "medium)")};
   Text Format{"format", cl::value_desc("NAME"), cl::sub(Reporters),
               cl::cat(Ours),
-              cl::desc("text or json; of classify also csv (default: text)")};
+              cl::desc("text, json, sarif, gitlab, github, rdjson or junit; "
+                       "of classify text, json or csv (default: text)")};
+  Texts OutputFormat{"output-format", cl::value_desc("NAME=FILE"),
+                     cl::sub(Check), cl::cat(Ours),
+                     cl::desc("write the findings to a file in this format, "
+                              "too; may be repeated")};
+  Text Color{"color", cl::value_desc("WHEN"), cl::sub(Check), cl::cat(Ours),
+             cl::desc("auto, always or never (default: auto: on a terminal, "
+                      "unless $NO_COLOR is set)")};
   Text Path{"path", cl::value_desc("GLOB"), cl::sub(Classify), cl::cat(Ours),
             cl::desc("only functions in files that match")};
   Text Sort{"sort", cl::value_desc("KEY"), cl::sub(Classify), cl::cat(Ours),
@@ -311,6 +319,11 @@ public:
     O.PathGlob = D.Path;
     if (Expected<GlobPattern> G = GlobPattern::create(O.PathGlob); !G)
       return withContext(G.takeError(), "--path");
+    if (Error E = color(D.Color))
+      return E;
+    for (StringRef Pair : D.OutputFormat)
+      if (Error E = output(Pair))
+        return E;
     if (D.Format.getNumOccurrences())
       O.Format = D.Format;
     std::vector<StringRef> Names = formatsOf(O.Command);
@@ -320,6 +333,27 @@ public:
 
 private:
   Options &O;
+
+  Error color(const Text &Flag) {
+    if (!Flag.getNumOccurrences() || Flag == "auto")
+      return Error::success();
+    if (Flag != "always" && Flag != "never")
+      return unknownWord(Flag, {"auto", "always", "never"});
+    O.Color = Flag == "always";
+    return Error::success();
+  }
+
+  Error output(StringRef Pair) {
+    auto [Name, File] = Pair.split('=');
+    std::vector<StringRef> Names = formatsOf(Subcommand::Check);
+    if (!is_contained(Names, Name))
+      return failure("'--output-format' knows " + join(Names, ", ") +
+                     ", not '" + Name + "'" + didYouMean(Name, Names));
+    if (File.empty())
+      return failure("'--output-format' needs a file: '" + Name + "=FILE'");
+    O.MoreOutputs.push_back({Name.str(), File.str()});
+    return Error::success();
+  }
 
   static Error number(const Text &Flag, unsigned &To) {
     if (!Flag.getNumOccurrences())

@@ -34,6 +34,9 @@ struct Options {
   std::string BuildDir; ///< -p
   std::string Root, ConfigFile, CacheDir, Output;
   std::string Format = "text";
+  /// --output-format: a format and the file that it goes to.
+  std::vector<std::pair<std::string, std::string>> MoreOutputs;
+  std::optional<bool> Color; ///< Empty: on a terminal, unless $NO_COLOR.
   std::string PathGlob;    ///< classify --path
   bool ByLocation = false; ///< classify --sort location
   std::string Checks;

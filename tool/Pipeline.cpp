@@ -91,19 +91,35 @@ ExitStatus whole(const Analysis &A, ExitStatus Otherwise) {
   return A.Lost ? ExitStatus::Failed : Otherwise;
 }
 
-/// Writes to -o, or to \p Out.
-Error write(const Options &O, raw_ostream &Out,
-            function_ref<void(raw_ostream &)> Print) {
-  if (O.Output.empty()) {
-    Print(Out);
-    return Error::success();
-  }
-  return withContext(writeToOutput(O.Output,
+Error writeFile(StringRef File, function_ref<void(raw_ostream &)> Print) {
+  return withContext(writeToOutput(File,
                                    [&](raw_ostream &OS) {
                                      Print(OS);
                                      return Error::success();
                                    }),
-                     "cannot write '" + O.Output + "'");
+                     "cannot write '" + File + "'");
+}
+
+/// Writes to -o, or to \p Out.
+Error write(const Options &O, raw_ostream &Out,
+            function_ref<void(raw_ostream &)> Print) {
+  if (!O.Output.empty())
+    return writeFile(O.Output, Print);
+  Print(Out);
+  return Error::success();
+}
+
+/// Writes the report in every format that is asked for.
+Error writeReports(const Report &R, const Options &O, raw_ostream &Out) {
+  auto In = [&](StringRef Format) {
+    return [&R, Print = findReportFormat(Format)->Write](raw_ostream &OS) {
+      Print(R, OS);
+    };
+  };
+  for (const auto &[Format, File] : O.MoreOutputs)
+    if (Error E = writeFile(File, In(Format)))
+      return E;
+  return write(O, Out, In(O.Format));
 }
 
 Expected<ExitStatus> check(Options O, raw_ostream &Out, Console &Con) {
@@ -116,11 +132,13 @@ Expected<ExitStatus> check(Options O, raw_ostream &Out, Console &Con) {
   std::vector<Finding> Findings = runChecks(*Checks, A.S, A.Set.profile());
   SourceFiles Sources(A.Set.Root);
   applySuppressions(Findings, Sources);
-  Report R{Findings, A.S.Cov, {}, A.Set.Root, &Sources};
+  Report R{Findings, A.S.Cov, {}, A.Set.Root, &Sources, {}};
+  for (const Check *C : *Checks)
+    R.Checks.push_back(
+        {C->Info.Id, C->Info.Summary, C->Info.Doc, C->Info.Cwe});
   if (A.Set.profile() == Profile::Audit)
     R.Unknowns = A.S.unknowns();
-  auto Print = findReportFormat(A.Set.Opts.Format)->Write;
-  if (Error E = write(A.Set.Opts, Out, [&](raw_ostream &OS) { Print(R, OS); }))
+  if (Error E = writeReports(R, A.Set.Opts, Out))
     return std::move(E);
   if (Error E = requireRulesHit(A.Set.Opts.RequireRulesHit, A.Set.Rules, A.S))
     return std::move(E);

@@ -3,6 +3,7 @@
 #include "report/Snippet.h"
 #include "report/Suppress.h"
 #include "support/Globs.h"
+#include "support/Limits.h"
 
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/JSON.h"
@@ -202,6 +203,53 @@ TEST(Json, IsValidWhateverTheBytes) {
   EXPECT_EQ(Only.getString("id"), StringRef(F.Id));
   EXPECT_EQ(*Only.get("suppressed"), json::Value(nullptr));
   EXPECT_EQ(*Only.getObject("sink")->get("effect"), json::Value(nullptr));
+}
+
+TEST(Sarif, KeepsTheWorstOfTooMany) {
+  std::vector<Finding> Findings(limits::SarifResults + 2, sample());
+  for (Finding &F : Findings)
+    F.Sev = Severity::Medium;
+  Findings[1].Sev = Severity::Low;
+  Findings[2].Suppressed = "why";
+  Findings.back().Sev = Severity::High;
+  Report R;
+  R.Findings = Findings;
+  std::string Text;
+  raw_string_ostream OS(Text);
+  findReportFormat("sarif")->Write(R, OS);
+  StringRef All = Text;
+  EXPECT_EQ(All.count("\"ruleId\""), limits::SarifResults);
+  EXPECT_EQ(All.count("\"level\": \"error\""), 1u);
+  EXPECT_EQ(All.count("\"level\": \"note\""), 0u);
+  EXPECT_EQ(All.count("\"justification\""), 0u);
+  EXPECT_TRUE(All.contains("of the lowest severity: 2"));
+}
+
+TEST(Sarif, CutsAnEndlessChainBeforeTheSink) {
+  Finding F = sample();
+  F.SinkAt = {"sink.cpp", 1, 1};
+  F.Chain.assign(limits::SarifSteps + 5, {"f", {"a.cpp", 1, 1}, ""});
+  Report R;
+  R.Findings = F;
+  std::string Text;
+  raw_string_ostream OS(Text);
+  findReportFormat("sarif")->Write(R, OS);
+  EXPECT_EQ(StringRef(Text).count("\"location\": {"), limits::SarifSteps);
+}
+
+TEST(JUnit, HasNoCharacterThatXmlHasNot) {
+  Finding F = sample();
+  F.Message = "a \x01 b \xff c \xEF\xBF\xBF d";
+  SourceFiles Sources("/");
+  Report R;
+  R.Findings = F;
+  R.Sources = &Sources;
+  R.Checks.push_back({F.Check, "a & b", "", 0});
+  std::string Text;
+  raw_string_ostream OS(Text);
+  findReportFormat("junit")->Write(R, OS);
+  EXPECT_TRUE(StringRef(Text).contains("a \uFFFD b \uFFFD c \uFFFD d"));
+  EXPECT_TRUE(StringRef(Text).contains("1 finding: a &amp; b"));
 }
 
 } // namespace

@@ -68,6 +68,26 @@ Every key may be left out; a flag wins over its key.
 | `checks` | globs of checks, as for `--checks` |
 | `cost` | `latency` and `tolerance`, as in `rules/cost.yaml` |
 
+## Formats
+
+`--format` says what goes to the standard output (or `-o`); each
+`--output-format NAME=FILE` writes one more file in the same run.
+
+| format | for |
+|---|---|
+| `text` | people: as clang prints diagnostics, in colour on a terminal |
+| `json` | programs: the contract below |
+| `sarif` | code scanning services: SARIF 2.1.0 with chains as code flows |
+| `gitlab` | the Code Quality report of GitLab |
+| `github` | GitHub Actions: workflow commands, shown at the lines |
+| `rdjson` | reviewdog |
+| `junit` | whatever shows test results: a test case per check |
+
+High, medium and low severity are `error`, `warning` and `note` in SARIF,
+`critical`, `major` and `minor` in GitLab, `error`, `warning` and `notice` in
+GitHub. Suppressed findings are in JSON and SARIF only. SARIF holds at most
+25,000 findings, those of the highest severity, and says how many it leaves out.
+
 ## Suppression in the source
 
 ```cpp

@@ -7,7 +7,9 @@ using namespace llvm;
 
 namespace waitwise {
 
-static constexpr const ReportFormat *Formats[] = {&TextFormat, &JsonFormat};
+static constexpr const ReportFormat *Formats[] = {
+    &TextFormat,   &JsonFormat,   &SarifFormat, &GitLabFormat,
+    &GitHubFormat, &RdjsonFormat, &JUnitFormat};
 
 ArrayRef<const ReportFormat *> reportFormats() { return Formats; }
 
@@ -16,6 +18,21 @@ const ReportFormat *findReportFormat(StringRef Name) {
     if (F->Name == Name)
       return F;
   return nullptr;
+}
+
+std::vector<const Finding *> Report::reported() const {
+  std::vector<const Finding *> Result;
+  for (const Finding &F : Findings)
+    if (!F.Suppressed)
+      Result.push_back(&F);
+  return Result;
+}
+
+std::string briefText(const Finding &F) {
+  std::string Text = F.Message;
+  if (!F.Advice.empty())
+    Text += "\ninstead: " + F.Advice;
+  return validUTF8(Text);
 }
 
 std::string validUTF8(StringRef S) {

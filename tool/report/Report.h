@@ -16,12 +16,23 @@
 
 namespace waitwise {
 
+/// A check that ran, as reports describe it.
+struct ReportCheck {
+  llvm::StringRef Id, Summary;
+  llvm::StringRef Doc; ///< Markdown.
+  unsigned Cwe = 0;    ///< 0: none.
+};
+
 struct Report {
   llvm::ArrayRef<Finding> Findings; ///< In contract order, suppressed ones too.
   Coverage Cov;
   std::vector<Unknown> Unknowns;  ///< Listed by the audit profile only.
   std::string Root;               ///< Project root, absolute.
   SourceFiles *Sources = nullptr; ///< For formats that show code.
+  std::vector<ReportCheck> Checks; ///< All checks that ran, by id.
+
+  /// The findings that are not suppressed.
+  std::vector<const Finding *> reported() const;
 };
 
 struct ReportFormat {
@@ -35,11 +46,15 @@ llvm::ArrayRef<const ReportFormat *> reportFormats();
 /// The format of this name, or null.
 const ReportFormat *findReportFormat(llvm::StringRef Name);
 
-extern const ReportFormat TextFormat, JsonFormat;
+extern const ReportFormat TextFormat, JsonFormat, SarifFormat, GitLabFormat,
+    GitHubFormat, RdjsonFormat, JUnitFormat;
 
 /// One finding as text: the warning and its notes. Also used by explain.
 void writeFinding(const Finding &F, SourceFiles &Sources,
                   llvm::raw_ostream &OS);
+
+/// What \p F says without its chain: the message, and what to do instead.
+std::string briefText(const Finding &F);
 
 /// \p S as valid UTF-8: file names and sources come in any encoding.
 std::string validUTF8(llvm::StringRef S);

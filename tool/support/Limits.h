@@ -161,6 +161,11 @@ inline constexpr size_t FunctionsPerWork = 1000;
 /// Packs read from one folder beside headers: a library ships one or a few.
 inline constexpr size_t PacksPerFolder = 256;
 
+/// Results of one SARIF run, and steps of one of them: code scanning of GitHub
+/// rejects a file that has more.
+inline constexpr size_t SarifResults = 25000;
+inline constexpr size_t SarifSteps = 10000;
+
 } // namespace waitwise::limits
 
 #endif // WAITWISE_SUPPORT_LIMITS_H
