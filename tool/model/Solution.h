@@ -111,6 +111,7 @@ struct Solution {
   std::vector<HeldSuspension> HeldSuspensions;
   std::vector<DroppedResult> DroppedResults; ///< By site.
   std::vector<ForkUse> ForkUses;             ///< By fork.
+  std::vector<BusyLoop> BusyLoops;           ///< By function and loop.
   std::vector<UnknownCall> Unknowns;     ///< By site.
   std::vector<FunctionCost> Costs;       ///< By function.
   std::vector<Size> Sizes;               ///< Symbols of the costs' formulas.

@@ -26,7 +26,7 @@
 //              drives-loop, yields, fails: nonzero,
 //              dropped: waits | never-runs,
 //              fork: forks | ends | waits | shares | repairs,
-//              constructs: type-arg,
+//              spins: reads | tries | pauses, constructs: type-arg,
 //              passes: OPERAND | {operand, at}, overrides
 //              because, instead: text | {context | pack | default: text}
 //   condition  {arg, is | equals | flag | lacks | begins | type | from},
