@@ -275,6 +275,9 @@ private:
       return true;
     const Entity &E = A.P.entity(A.Flow.info(Flag).V.Index);
     bool Atomic = E.Type != None && A.P.Types[E.Type].Class != None;
+    // A counter that the function itself moves on bounds the loop.
+    if (!Atomic && By.count(B.F))
+      return false;
     if (!Threads)
       B.Conf = Confidence::Medium;
     return Other && (Threads || Atomic);
