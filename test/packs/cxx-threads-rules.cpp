@@ -28,6 +28,11 @@ void threads(std::stop_token stop) {
   std::stop_callback callback(stop, [] {});
 }
 
+bool spins(std::atomic<bool> &done, std::atomic_flag &flag) {
+  std::this_thread::yield();
+  return done.load() || flag.test_and_set();
+}
+
 void futures(std::shared_future<int> f) {
   auto lazy = std::async(std::launch::deferred, [] {});
   auto eager = std::async(std::launch::async, [] {});

@@ -63,6 +63,22 @@ struct OwnPoolWait {
   std::string Because;      ///< Of the wait, as the pack has it.
 };
 
+/// A loop that waits for another thread by asking again and again.
+struct BusyLoop {
+  enum What : uint8_t {
+    Spins,  ///< Does nothing else.
+    Yields, ///< Offers its core to others meanwhile.
+    Polls,  ///< Sleeps between.
+  };
+  FunctionId F = None;
+  uint32_t Loop = None;
+  What Kind = Spins;
+  bool OnLock = false; ///< It tries for a lock, else it reads a flag.
+  std::string Flag;    ///< The flag or lock.
+  Site Pause;          ///< A call that pauses or sleeps; F may be None.
+  Confidence Conf = Confidence::High;
+};
+
 } // namespace waitwise
 
 #endif // WAITWISE_MODEL_CONSTRUCTS_H

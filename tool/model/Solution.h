@@ -122,6 +122,7 @@ struct Solution {
   std::vector<DroppedResult> DroppedResults; ///< By site.
   std::vector<ForkUse> ForkUses;             ///< By fork.
   std::vector<OwnPoolWait> OwnPoolWaits;     ///< By site of the wait.
+  std::vector<BusyLoop> BusyLoops;           ///< By function and loop.
   std::vector<UnknownCall> Unknowns;     ///< By site.
   std::vector<FunctionCost> Costs;       ///< By function.
   std::vector<Size> Sizes;               ///< Symbols of the costs' formulas.

@@ -35,6 +35,7 @@ const StringRef RuleKeys[] = {"function",
                               "yields",
                               "dropped",
                               "fork",
+                              "spins",
                               "fails",
                               "switches",
                               "passes",
@@ -381,6 +382,9 @@ void readActions(PackScope &S, const Fields &F, Rule &R) {
   R.DrivesLoop = truthField(S, F, "drives-loop");
   R.Yields = truthField(S, F, "yields");
   R.Dropped = dropField(S, F);
+  if (const Node *V = F.get("spins"))
+    if (auto I = S.R.oneOf(*V, "part in a loop", {"reads", "tries", "pauses"}))
+      R.Spins = SpinPart(*I + 1);
   if (const Node *V = F.get("fork"))
     if (auto I = S.R.oneOf(*V, "part in a fork", {"forks", "ends", "waits",
                                                   "shares", "repairs"}))
@@ -407,7 +411,7 @@ bool saysSomething(const Rule &R) {
          !R.Runs.empty() || R.Acquires || R.Releases || R.Queries ||
          R.Creates || R.Sets || R.Completes || R.WaitsForReadiness ||
          R.DrivesLoop || R.Yields || R.Dropped != Drop::Fine ||
-         R.Fork != ForkRole::None ||
+         R.Fork != ForkRole::None || R.Spins != SpinPart::None ||
          R.FailsNonZero || R.PassesThrough || R.HandsOn ||
          R.Starts || R.Executes || R.Accepts || R.Joins != RoomOrEnd::Neither ||
          R.ConstructsTypeArg || R.Overridden || R.CountsCores || R.Sizes;

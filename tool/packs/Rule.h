@@ -12,6 +12,7 @@
 #include "model/Effect.h"
 #include "model/Start.h"
 #include "packs/Condition.h"
+#include "packs/Parts.h"
 
 #include <optional>
 
@@ -130,23 +131,6 @@ struct CompletesSpec {
   When If = Always;
 };
 
-/// What becomes of work whose result is thrown away.
-enum class Drop : uint8_t { Fine, Waits, NeverRuns };
-
-/// What a call is to a process that was forked, or forks.
-enum class ForkRole : uint8_t {
-  None,
-  Forks,   ///< Returns twice; in the child it returns 0.
-  Ends,    ///< Runs another program in the child's place.
-  Waits,   ///< Waits for what another thread does.
-  Shares,  ///< Works on an object (arg 0 or receiver) shared with the parent.
-  Repairs, ///< Makes such objects the child's own.
-};
-
-/// A call that does not go on until work that was started has ended, or until
-/// there is room for more.
-enum class RoomOrEnd : uint8_t { Neither, Room, End };
-
 /// What to use instead.
 struct Alternative {
   std::string When; ///< Context kind, name of a pack, or empty: anywhere.
@@ -180,6 +164,7 @@ struct Rule {
   std::vector<Condition> ReadinessUnless; ///< … not if (one descriptor …).
   bool DrivesLoop = false;                ///< io_context::run and its like.
   bool Yields = false;                    ///< Breaks a long computation.
+  SpinPart Spins = SpinPart::None;
   ForkRole Fork = ForkRole::None;
   Drop Dropped = Drop::Fine; ///< If the result is thrown away.
   bool FailsNonZero = false; ///< `fails: nonzero`, as pthread functions do.

@@ -27,6 +27,7 @@
 //              drives-loop, yields, fails: nonzero,
 //              dropped: waits | never-runs,
 //              fork: forks | ends | waits | shares | repairs,
+//              spins: reads | tries | pauses,
 //              constructs: type-arg,
 //              passes: OPERAND | {operand, at}, overrides,
 //              counts-cores: true, sizes: OPERAND,

@@ -10,6 +10,7 @@
 #include "solve/Solve.h"
 
 #include "solve/AfterFork.h"
+#include "solve/BusyWait.h"
 #include "solve/Classify.h"
 #include "solve/Contexts.h"
 #include "solve/Cost.h"
@@ -110,6 +111,7 @@ Solution waitwise::solve(const Program &P, const RuleSet &R,
   dropOwnPoolWaits(S);
   findHeldSuspensions(A, E, S);
   S.ForkUses = findForkUses(A, E, ContextBits, S.Contexts);
+  S.BusyLoops = findBusyLoops(A, ContextBits);
   S.DroppedResults = findDropped(A);
   computeCosts(A, E.sinks(), S);
   findHeavyWork(A, E, S);
