@@ -86,6 +86,7 @@ awaitable<void> handlers(io_context &c, tcp::socket &s, tcp::acceptor &a) {
   co_await post(bind_executor(c, use_awaitable));
   post([] {});
   post(c, [] {});
+  post(make_strand(c), [] {});
   c.get_executor().execute([] {});
   bind_executor(c, handler);
   bind_cancellation_slot(cancellation_slot(), handler);
@@ -96,7 +97,7 @@ awaitable<void> handlers(io_context &c, tcp::socket &s, tcp::acceptor &a) {
   async_compose<decltype(handler), void()>([](auto &self) { self.complete(); },
                                            handler, s);
   async_initiate<decltype(handler), void()>([](auto) {}, handler);
-  co_spawn(c, handlers(c, s), detached);
+  co_spawn(c, handlers(c, s, a), detached);
   spawn(c, [](yield_context) {}, detached);
   auto executor = make_strand(s.get_executor());
 }

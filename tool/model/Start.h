@@ -60,6 +60,7 @@ struct WorkStart {
   Multiplicity Times;
   bool Program = false;          ///< It goes on as another program.
   bool InterpreterLock = false;  ///< It holds Python's lock while it works.
+  bool OnPool = false;           ///< A coroutine on a pool of threads.
   bool Serves = false;           ///< It runs until it is told to stop.
   std::vector<std::string> Shared; ///< "writes 'total'", "takes 'mutex_'", …
   bool Changes = false; ///< It changes some of that: a copy would not do.

@@ -45,7 +45,7 @@ std::optional<bool> maybeField(Reader &R, const Fields &F, StringRef Key) {
 std::optional<AdviceRow> readRow(Reader &R, const Node &N) {
   std::optional<Fields> F = R.fields(
       N, {"model", "class", "latency", "many", "interpreter-lock", "shared",
-          "program", "serves", "fixed", "advised", "because"});
+          "program", "serves", "fixed", "pool", "advised", "because"});
   if (!F)
     return std::nullopt;
   AdviceRow Row;
@@ -58,6 +58,7 @@ std::optional<AdviceRow> readRow(Reader &R, const Node &N) {
   Row.Shared = maybeField(R, *F, "shared");
   Row.Program = maybeField(R, *F, "program");
   Row.Serves = maybeField(R, *F, "serves");
+  Row.Pool = maybeField(R, *F, "pool");
   Row.Fixed = maybeField(R, *F, "fixed");
   const Node *Advised = F->get("advised"), *Because = F->get("because");
   if (!Advised && !F->isMisspelt("advised"))
@@ -88,13 +89,13 @@ void readStarts(PackScope &S, const Fields &F, Rule &R) {
     Words.push_back(Word);
   if (const Node *V = F.get("starts"))
     if (std::optional<unsigned> I = S.R.oneOf(*V, "model", Words))
-      R.Starts = Models[*I].second;
-  R.Program = operandField(S, F, "program");
-  R.Executes = operandField(S, F, "executes");
-  R.Accepts = truthField(S, F, "accepts");
+      R.Starts.Model = Models[*I].second;
+  R.Starts.Program = operandField(S, F, "program");
+  R.Starts.Executes = operandField(S, F, "executes");
+  R.Starts.Accepts = truthField(S, F, "accepts");
   if (const Node *V = F.get("joins"))
     if (std::optional<unsigned> I = S.R.oneOf(*V, "wait", {"room", "end"}))
-      R.Joins = RoomOrEnd(*I + 1);
+      R.Starts.Joins = RoomOrEnd(*I + 1);
 }
 
 void readModelTexts(Reader &R, const Node &N,
@@ -151,7 +152,8 @@ const AdviceRow *AdviceTable::find(const WorkStart &W) const {
            fits(R.Many, unsigned(W.Times.Many)) &&
            fits(R.InterpreterLock, W.InterpreterLock) &&
            fits(R.Shared, W.Changes) && fits(R.Program, W.Program) &&
-           fits(R.Serves, W.Serves) && fits(R.Fixed, W.Times.Count > 0);
+           fits(R.Serves, W.Serves) && fits(R.Fixed, W.Times.Count > 0) &&
+           fits(R.Pool, W.OnPool);
   };
   auto It = llvm::find_if(Rows, Fits);
   return It == Rows.end() ? nullptr : &*It;

@@ -413,7 +413,7 @@ bool saysSomething(const Rule &R) {
          R.DrivesLoop || R.Yields || R.Dropped != Drop::Fine ||
          R.Fork != ForkRole::None || R.Spins != SpinPart::None ||
          R.FailsNonZero || R.PassesThrough || R.HandsOn ||
-         R.Starts || R.Executes || R.Accepts || R.Joins != RoomOrEnd::Neither ||
+         R.Starts.saysSomething() ||
          R.ConstructsTypeArg || R.Overridden || R.CountsCores || R.Sizes;
 }
 

@@ -27,10 +27,6 @@ enum class ForkRole : uint8_t {
   Repairs, ///< Makes such objects the child's own.
 };
 
-/// A call that does not go on until work that was started has ended, or until
-/// there is room for more.
-enum class RoomOrEnd : uint8_t { Neither, Room, End };
-
 } // namespace waitwise
 
 #endif // WAITWISE_PACKS_PARTS_H

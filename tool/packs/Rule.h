@@ -10,9 +10,9 @@
 #define WAITWISE_PACKS_RULE_H
 
 #include "model/Effect.h"
-#include "model/Start.h"
 #include "packs/Condition.h"
 #include "packs/Parts.h"
+#include "packs/StartSpec.h"
 
 #include <optional>
 
@@ -168,13 +168,7 @@ struct Rule {
   ForkRole Fork = ForkRole::None;
   Drop Dropped = Drop::Fine; ///< If the result is thrown away.
   bool FailsNonZero = false; ///< `fails: nonzero`, as pthread functions do.
-  /// The model it starts work under; Keep: it starts none, whatever it runs;
-  /// empty: as `runs` says.
-  std::optional<WorkModel> Starts;
-  Operand Program;  ///< Another program is started: its name or command.
-  Operand Executes; ///< The process goes on as this program.
-  bool Accepts = false; ///< It takes a connection, or calls back for each.
-  RoomOrEnd Joins = RoomOrEnd::Neither;
+  StartSpec Starts; ///< What it starts, or is to those that start work.
   Operand PassesThrough;          ///< The result is this operand (wrappers).
   std::optional<HandsOnSpec> HandsOn;
   bool ConstructsTypeArg = false; ///< make_unique<T>: calls T's constructor.

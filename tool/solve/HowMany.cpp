@@ -42,9 +42,9 @@ HowManyFinder::HowManyFinder(const Analyses &A, const Solution &S)
   std::set<Site> Joins;
   forEachSite(A.P, [&](Site At) {
     const Rule *R = A.Cond.rule(At);
-    if (R && R->Joins == RoomOrEnd::End && Blocks.count(At))
+    if (R && R->Starts.Joins == RoomOrEnd::End && Blocks.count(At))
       Joins.insert(At);
-    if (!R || !R->Accepts)
+    if (!R || !R->Starts.Accepts)
       return;
     Accepts.insert(At);
     for (const RunsSpec &Runs : R->Runs)
@@ -77,7 +77,7 @@ uint32_t HowManyFinder::acceptsBefore(Site At, uint32_t Loop) const {
 
 bool HowManyFinder::joins(Site At, RoomOrEnd Until) const {
   const Rule *R = A.Cond.rule(At);
-  if (R && R->Joins == Until && Blocks.count(At))
+  if (R && R->Starts.Joins == Until && Blocks.count(At))
     return true;
   return Until == RoomOrEnd::End &&
          llvm::any_of(A.Calls[At.F][At.Event], [&](const CallEdge &To) {

@@ -79,6 +79,11 @@ ChildWork waitwise::childWork(const Analyses &A, Site Fork) {
       Work.IsWholeRest = true;
     std::vector<bool> Only =
         onlyFrom(Body, blockOf(Body, Fork.Event), Child, Parent);
+    // Past the last block of its own, it does what the parent does.
+    auto Leaves = [&](uint32_t Next) { return Next != None && !Only[Next]; };
+    for (uint32_t I = 0; I < Body.Blocks.size(); ++I)
+      if (Only[I] && !Body.Blocks[I].NoReturn)
+        Work.GoesOn |= llvm::any_of(Body.Blocks[I].Succs, Leaves);
     for (uint32_t I = 0; I < Body.Blocks.size(); ++I)
       for (uint32_t E = 0; Only[I] && E < Body.Blocks[I].NumEvents; ++E)
         Work.Events.push_back(Body.Blocks[I].FirstEvent + E);

@@ -48,6 +48,11 @@ public:
   }
 
 private:
+  static bool isPool(ContextKind K) {
+    return K == ContextKind::CpuPool || K == ContextKind::IoPool ||
+           K == ContextKind::AnyPool;
+  }
+
   static bool isRun(const RunsSpec &Runs) {
     return Runs.W == RunsSpec::In || Runs.W == RunsSpec::ExecutorOf;
   }
@@ -60,8 +65,8 @@ private:
 
   /// The model that a call starts work under, if it starts any.
   std::optional<WorkModel> modelOf(Site At, const Rule &R) const {
-    if (R.Starts)
-      return *R.Starts == WorkModel::Keep ? std::nullopt : R.Starts;
+    if (R.Starts.Model)
+      return *R.Starts.Model == WorkModel::Keep ? std::nullopt : R.Starts.Model;
     for (const RunsSpec &Runs : R.Runs) {
       if (!isRun(Runs) || A.Cond.runs(Runs, At) == Truth::No)
         continue;
@@ -69,7 +74,9 @@ private:
         return WorkModel::EventLoop;
       switch (placeOf(At, Runs)) {
       case ContextKind::Thread:
-        return WorkModel::Thread;
+        // An executor has its threads.
+        return Runs.W == RunsSpec::In ? WorkModel::Thread
+                                      : WorkModel::ThreadPool;
       case ContextKind::CpuPool:
       case ContextKind::IoPool:
       case ContextKind::AnyPool:
@@ -92,9 +99,12 @@ private:
     W.Pack = R.Pack;
     W.Model = Model;
     W.Times = Times.of(At);
-    if (R.Program) {
+    W.OnPool = llvm::any_of(R.Runs, [&](const RunsSpec &Runs) {
+      return Runs.Spawns && isPool(placeOf(At, Runs));
+    });
+    if (R.Starts.Program) {
       W.Program = true;
-      W.Work = programNamed(operandValue(A.P, R.Program, At));
+      W.Work = programNamed(operandValue(A.P, R.Starts.Program, At));
     } else if (Model == WorkModel::Process && R.Runs.empty()) {
       describeChild(At, W);
     } else {
@@ -201,10 +211,11 @@ private:
     FunctionCost Sum;
     for (uint32_t Event : Child.Events) {
       const Rule *R = A.Cond.rule({At.F, Event});
-      if (R && R->Executes) {
+      if (R && R->Starts.Executes) {
         W.Program = true;
         W.Class = WorkClass::Unknown;
-        W.Work = programNamed(operandValue(A.P, R->Executes, {At.F, Event}));
+        W.Work = programNamed(
+            operandValue(A.P, R->Starts.Executes, {At.F, Event}));
         return;
       }
       addChildCall({At.F, Event}, Sum, W);
@@ -212,6 +223,9 @@ private:
     if (W.Body != None)
       W.Work = A.P.nameOf(W.Body).str();
     W.Class = classOf(Sum, S.Cost);
+    // What it does later, when the function has returned, is not seen.
+    if (W.Class == WorkClass::Light && Child.GoesOn)
+      W.Class = WorkClass::Unknown;
   }
 
   void addChildCall(Site Call, FunctionCost &Sum, WorkStart &W) const {

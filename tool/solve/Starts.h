@@ -18,6 +18,7 @@ void findStarts(const Analyses &A, const Effects &E, Solution &S);
 /// The work that a call of `fork` leaves to the child.
 struct ChildWork {
   std::vector<uint32_t> Events; ///< What only the child does.
+  bool GoesOn = false;          ///< The child returns to the caller, too.
   bool IsWholeRest = false;     ///< The parent ends: it only goes elsewhere.
 };
 ChildWork childWork(const Analyses &A, Site Fork);
