@@ -13,6 +13,8 @@ static constexpr CommandInfo Commands[] = {
     {Subcommand::Classify, "classify",
      "[FLAGS] [INPUTS] [-- COMPILER-FLAGS]",
      "tell of every function whether it waits or computes, and how long", ""},
+    {Subcommand::Advise, "advise", "[FLAGS] [INPUTS] [-- COMPILER-FLAGS]",
+     "tell of every place that starts work which model suits that work", ""},
     {Subcommand::Explain, "explain",
      "FUNCTION|FINDING|CHECK [FLAGS] [INPUTS] [-- COMPILER-FLAGS]",
      "tell why: the contexts of a function, a finding in full, a check", "*"},

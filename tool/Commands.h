@@ -12,6 +12,7 @@ namespace waitwise {
 enum class Subcommand : uint8_t {
   Check,
   Classify,
+  Advise,
   Explain,
   Packs,
   Summarize,

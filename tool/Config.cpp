@@ -39,7 +39,7 @@ public:
     std::optional<Fields> Top =
         R.fields(Root, {"packs", "trusted-packs", "disable-packs",
                         "third-party", "profile", "fail-on", "checks", "cost",
-                        "contexts"});
+                        "contexts", "advice"});
     if (!Top)
       return;
     for (const Node *N : texts(*Top, "packs", "a path"))
@@ -55,6 +55,8 @@ public:
       C.Contexts = readContexts(*N, C.File, R);
     if (const Node *N = Top->get("cost"))
       readCost(*N);
+    if (const Node *N = Top->get("advice"))
+      C.Advice = *N;
   }
 
 private:

@@ -10,6 +10,7 @@
 //   cost: {tolerance: …, latency: …}  as in rules/cost.yaml
 //   contexts: [{function: …, context: …}]  where the project's functions run
 //     profile: measured.csv           as --cost-profile, relative to this file
+//   advice: {rows: […], how: …}       as in rules/advice.yaml
 //
 //===----------------------------------------------------------------------===//
 #ifndef WAITWISE_CONFIG_H
@@ -32,6 +33,7 @@ struct Config {
   std::optional<waitwise::Profile> Profile;
   std::optional<Severity> FailOn;
   std::optional<Node> Cost; ///< Read when the packs' own table is known …
+  std::optional<Node> Advice; ///< Likewise.
   std::string CostProfile;  ///< … without its `profile`, an absolute path.
 
   /// Folder of File, empty without one.

@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 #include "Options.h"
 
+#include "report/Advice.h"
 #include "report/Classes.h"
 #include "report/Report.h"
 #include "support/Error.h"
@@ -35,18 +36,21 @@ static_assert(limits::TranslationUnitSeconds == 180 &&
 
 /// The declarations. llvm::cl keeps addresses of them for good.
 struct Declarations {
-  cl::SubCommand Check{"check"}, Classify{"classify"}, Explain{"explain"},
-      Packs{"packs"}, Summarize{"summarize"}, Link{"link"}, Dump{"dump"},
-      Help{"help"}, DevDocs{"dev-docs"};
-  cl::SubCommandGroup All{&Check, &Classify, &Explain, &Packs,  &Summarize,
-                          &Link,  &Dump,     &Help,    &DevDocs};
-  cl::SubCommandGroup Analyses{&Check, &Classify, &Explain, &Dump};
-  cl::SubCommandGroup Parsers{&Check, &Classify, &Explain, &Dump, &Summarize};
-  cl::SubCommandGroup Writers{&Check, &Classify, &Dump, &Summarize, &Link};
-  cl::SubCommandGroup Knowing{&Check, &Classify, &Explain, &Dump, &Packs};
-  cl::SubCommandGroup Talking{&Check, &Classify,  &Explain,
+  cl::SubCommand Check{"check"}, Classify{"classify"}, Advise{"advise"},
+      Explain{"explain"}, Packs{"packs"}, Summarize{"summarize"}, Link{"link"},
+      Dump{"dump"}, Help{"help"}, DevDocs{"dev-docs"};
+  cl::SubCommandGroup All{&Check,     &Classify, &Advise, &Explain, &Packs,
+                          &Summarize, &Link,     &Dump,   &Help,    &DevDocs};
+  cl::SubCommandGroup Analyses{&Check, &Classify, &Advise, &Explain, &Dump};
+  cl::SubCommandGroup Parsers{&Check,   &Classify, &Advise,
+                              &Explain, &Dump,     &Summarize};
+  cl::SubCommandGroup Writers{&Check, &Classify,  &Advise,
                               &Dump,  &Summarize, &Link};
-  cl::SubCommandGroup Reporters{&Check, &Classify};
+  cl::SubCommandGroup Knowing{&Check,   &Classify, &Advise,
+                              &Explain, &Dump,     &Packs};
+  cl::SubCommandGroup Talking{&Check, &Classify,  &Advise, &Explain,
+                              &Dump,  &Summarize, &Link};
+  cl::SubCommandGroup Reporters{&Check, &Classify, &Advise};
   cl::OptionCategory Ours{"waitwise"};
 
   Texts Words{cl::Positional, cl::sub(All), cl::cat(Ours)};
@@ -272,6 +276,8 @@ private:
 std::vector<StringRef> formatsOf(Subcommand Command) {
   if (Command == Subcommand::Classify)
     return classFormats().vec();
+  if (Command == Subcommand::Advise)
+    return adviceFormats().vec();
   std::vector<StringRef> Names;
   for (const ReportFormat *F : reportFormats())
     Names.push_back(F->Name);

@@ -16,6 +16,7 @@
 #include "dev/Docs.h"
 #include "link/Link.h"
 #include "packs/PackCommands.h"
+#include "report/Advice.h"
 #include "report/Classes.h"
 #include "report/Explain.h"
 #include "report/Report.h"
@@ -136,6 +137,18 @@ Expected<ExitStatus> classes(Options O, raw_ostream &Out, Console &Con) {
     writeClasses(A.S, Set.Format, {Set.PathGlob, Set.ByLocation}, OS);
   };
   if (Error E = write(Set, Out, Print))
+    return std::move(E);
+  return whole(A, ExitStatus::Clean);
+}
+
+Expected<ExitStatus> advise(Options O, raw_ostream &Out, Console &Con) {
+  Analysis A;
+  if (Error E = analyse(std::move(O), Con, A))
+    return std::move(E);
+  auto Print = [&](raw_ostream &OS) {
+    writeAdvice(A.S, A.Set.Opts.Format, OS);
+  };
+  if (Error E = write(A.Set.Opts, Out, Print))
     return std::move(E);
   return whole(A, ExitStatus::Clean);
 }
@@ -287,6 +300,8 @@ Expected<ExitStatus> dispatch(Options O, raw_ostream &Out, Console &Con) {
     return check(std::move(O), Out, Con);
   case Subcommand::Classify:
     return classes(std::move(O), Out, Con);
+  case Subcommand::Advise:
+    return advise(std::move(O), Out, Con);
   case Subcommand::Explain:
     return explain(std::move(O), Out, Con);
   case Subcommand::Packs:

@@ -67,6 +67,9 @@ static LoadResult readPacks(Settings &S) {
   LoadResult Loaded = loadPacks(Which);
   if (S.Conf.Cost)
     compileCost(*S.Conf.Cost, S.Conf.File, Loaded.Rules.Cost, Loaded.Errors);
+  if (S.Conf.Advice)
+    compileAdvice(*S.Conf.Advice, S.Conf.File, Loaded.Rules.Advice,
+                  Loaded.Errors);
   if (StringRef Profile = S.costProfile(); !Profile.empty())
     loadProfile(Profile, Loaded.Rules.Cost, Loaded.Errors);
   S.Rules = std::move(Loaded.Rules);

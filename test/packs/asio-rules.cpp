@@ -80,22 +80,24 @@ void loops(io_context &c, thread_pool &p) {
   p.join();
 }
 
-awaitable<void> handlers(io_context &c, tcp::socket &s) {
+awaitable<void> handlers(io_context &c, tcp::socket &s, tcp::acceptor &a) {
   auto handler = [](auto...) {};
   co_await post(use_awaitable);
   co_await post(bind_executor(c, use_awaitable));
   post([] {});
   post(c, [] {});
+  post(make_strand(c), [] {});
   c.get_executor().execute([] {});
   bind_executor(c, handler);
   bind_cancellation_slot(cancellation_slot(), handler);
   append(handler, 1);
   async_write(s, buffer(data), handler);
   s.async_read_some(buffer(data), handler);
+  a.async_accept([](auto, tcp::socket) {});
   async_compose<decltype(handler), void()>([](auto &self) { self.complete(); },
                                            handler, s);
   async_initiate<decltype(handler), void()>([](auto) {}, handler);
-  co_spawn(c, handlers(c, s), detached);
+  co_spawn(c, handlers(c, s, a), detached);
   spawn(c, [](yield_context) {}, detached);
   auto executor = make_strand(s.get_executor());
 }

@@ -14,6 +14,7 @@
 #include "model/Effect.h"
 #include "model/Finding.h"
 #include "model/Program.h"
+#include "model/Start.h"
 
 namespace waitwise {
 
@@ -126,6 +127,7 @@ struct Solution {
   std::vector<Size> Sizes;               ///< Symbols of the costs' formulas.
   std::vector<waitwise::HeavyWork> HeavyWork;
   std::vector<uint32_t> RunsIn; ///< By function: bits of context kinds.
+  std::vector<WorkStart> Starts;         ///< By place.
   std::vector<std::string> RulesHit;     ///< "pack:line name", sorted.
   /// Annotations that could not be understood, for the user.
   std::vector<std::pair<Location, std::string>> Problems;

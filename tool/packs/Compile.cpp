@@ -15,7 +15,8 @@ namespace {
 const StringRef PackKeys[] = {
     "pack",       "description", "references", "verified",  "headers",
     "prefixes",   "constants",   "coroutines", "executors", "fields",
-    "parameters", "signatures",  "slots",      "globals",   "rules"};
+    "parameters", "signatures",  "slots",      "globals",   "threads",
+    "how",        "rules"};
 
 std::vector<std::string> textList(PackScope &S, const Node *N, StringRef What) {
   std::vector<std::string> Result;
@@ -234,6 +235,10 @@ void compilePack(const Node &Root, StringRef File, RuleSet &Into,
     Info.Verified = R.text(*V, "a text").value_or("").str();
   if (!F->get("references"))
     R.error(Root, "missing 'references': where the facts are from");
+  if (const Node *V = F->get("threads"))
+    Info.Threads = R.text(*V, "a name").value_or("").str();
+  if (const Node *V = F->get("how"))
+    readModelTexts(R, *V, Info.How);
   Info.References = textList(S, F->get("references"), "addresses");
   Info.Headers = textList(S, F->get("headers"), "path patterns");
   S.Prefixes = textList(S, F->get("prefixes"), "namespaces");

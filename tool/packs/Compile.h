@@ -34,8 +34,18 @@ void compilePack(const Node &Root, llvm::StringRef File, RuleSet &Into,
 void compileCost(const Node &Root, llvm::StringRef File, CostTable &Into,
                  std::vector<PackDiagnostic> &Errors);
 
+/// Reads which model suits which work (rules/advice.yaml) over \p Into.
+void compileAdvice(const Node &Root, llvm::StringRef File, AdviceTable &Into,
+                   std::vector<PackDiagnostic> &Errors);
+/// A map of models to texts.
+void readModelTexts(Reader &R, const Node &N,
+                    std::map<WorkModel, std::string> &Into);
+
 /// One rule.
 void readRule(PackScope &S, const Node &N, RuleSet &Into);
+
+/// `starts:` of a rule, and what goes with it.
+void readStarts(PackScope &S, const Fields &F, Rule &R);
 
 /// `computes:` of a rule.
 void readComputes(PackScope &S, const Node &N, Rule &R);

@@ -42,6 +42,11 @@ const StringRef RuleKeys[] = {"function",
                               "counts-cores",
                               "sizes",
                               "overrides",
+                              "starts",
+                              "program",
+                              "executes",
+                              "accepts",
+                              "joins",
                               "because",
                               "instead"};
 
@@ -382,6 +387,7 @@ void readActions(PackScope &S, const Fields &F, Rule &R) {
       R.Fork = ForkRole(*I + 1);
   if (const Node *V = F.get("fails"))
     R.FailsNonZero = S.R.oneOf(*V, "sign of failure", {"nonzero"}).has_value();
+  readStarts(S, F, R);
   if (const Node *V = F.get("passes"))
     readPasses(S, *V, R);
   if (const Node *V = F.get("constructs"))
@@ -403,6 +409,7 @@ bool saysSomething(const Rule &R) {
          R.DrivesLoop || R.Yields || R.Dropped != Drop::Fine ||
          R.Fork != ForkRole::None ||
          R.FailsNonZero || R.PassesThrough || R.HandsOn ||
+         R.Starts.saysSomething() ||
          R.ConstructsTypeArg || R.Overridden || R.CountsCores || R.Sizes;
 }
 

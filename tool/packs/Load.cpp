@@ -129,6 +129,8 @@ LoadResult loadPacks(const PackChoice &Which) {
     loadDefaults(Taken, Result);
   compileCost(embeddedTree("cost"), "rules/cost.yaml", Result.Rules.Cost,
               Result.Errors);
+  compileAdvice(embeddedTree("advice"), "rules/advice.yaml",
+                Result.Rules.Advice, Result.Errors);
   Result.Rules.index();
   return Result;
 }

@@ -11,6 +11,7 @@
 
 #include "model/Effect.h"
 #include "packs/Condition.h"
+#include "packs/StartSpec.h"
 
 #include <optional>
 
@@ -178,6 +179,7 @@ struct Rule {
   ForkRole Fork = ForkRole::None;
   Drop Dropped = Drop::Fine; ///< If the result is thrown away.
   bool FailsNonZero = false; ///< `fails: nonzero`, as pthread functions do.
+  StartSpec Starts; ///< What it starts, or is to those that start work.
   Operand PassesThrough;          ///< The result is this operand (wrappers).
   std::optional<HandsOnSpec> HandsOn;
   bool ConstructsTypeArg = false; ///< make_unique<T>: calls T's constructor.

@@ -11,6 +11,7 @@
 #ifndef WAITWISE_PACKS_RULESET_H
 #define WAITWISE_PACKS_RULESET_H
 
+#include "packs/Advice.h"
 #include "packs/NameIndex.h"
 #include "packs/Names.h"
 #include "packs/Rule.h"
@@ -101,6 +102,8 @@ struct PackInfo {
   std::vector<std::string> References;
   std::vector<std::string> Headers; ///< Path globs read as system headers.
   unsigned NumRules = 0;
+  std::map<WorkModel, std::string> How; ///< How a model is written with it.
+  std::string Threads; ///< Packs of one name share their threads.
 };
 
 class RuleSet {
@@ -140,6 +143,7 @@ public:
   std::vector<NamedContext> Named; ///< Of the configuration, no pack.
   std::vector<PackInfo> Packs;
   CostTable Cost;
+  AdviceTable Advice;
 
   /// Builds the index; call once after the last rule was added.
   void index();

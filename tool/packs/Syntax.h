@@ -10,7 +10,8 @@
 //              executors: [{type, context}], fields: [{field, in}],
 //              parameters: [{type, in}],
 //              signatures: [{params, returns, of, in}],
-//              slots: [{annotation, of, in}], globals: [{variable, is}], rules
+//              slots: [{annotation, of, in}], globals: [{variable, is}],
+//              threads, how: {model: text}, rules
 //   rule       function | directive, receiver, params, returns, when,
 //              blocks: never | {kind, latency | time, descriptor, timeout,
 //                       lock, unlocks, unless, only-if, except-in}
@@ -29,6 +30,8 @@
 //              constructs: type-arg,
 //              passes: OPERAND | {operand, at}, overrides,
 //              counts-cores: true, sizes: OPERAND
+//              starts: never | model, program, executes: OPERAND,
+//              accepts: true, joins: end | room
 //              because, instead: text | {context | pack | default: text}
 //   condition  {arg, is | equals | flag | lacks | begins | type | from},
 //              {arity}, {all}, {any}, {not}

@@ -13,7 +13,9 @@
 
 using namespace waitwise;
 
-static WorkClass classOf(const FunctionCost &C, double LeastNs) {
+WorkClass waitwise::classOf(const FunctionCost &C, const CostTable &Table) {
+  double LeastNs = double(*std::min_element(std::begin(Table.Computing),
+                                            std::end(Table.Computing)));
   constexpr double Mostly = 0.8;
   double Sum = C.WaitsNs + C.ComputesNs;
   if (Sum < LeastNs)
@@ -25,8 +27,6 @@ static WorkClass classOf(const FunctionCost &C, double LeastNs) {
 }
 
 void waitwise::classify(Solution &S) {
-  uint64_t Least = *std::min_element(std::begin(S.Cost.Computing),
-                                     std::end(S.Cost.Computing));
   for (FunctionCost &C : S.Costs)
-    C.Class = classOf(C, double(Least));
+    C.Class = classOf(C, S.Cost);
 }

@@ -9,6 +9,9 @@ namespace waitwise {
 /// Sets the class of every function from what it waits and computes.
 void classify(Solution &S);
 
+/// The class of what waits and computes as \p C says.
+WorkClass classOf(const FunctionCost &C, const CostTable &Table);
+
 } // namespace waitwise
 
 #endif // WAITWISE_SOLVE_CLASSIFY_H

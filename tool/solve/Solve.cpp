@@ -20,6 +20,7 @@
 #include "solve/NamedContexts.h"
 #include "solve/OwnPool.h"
 #include "solve/Promises.h"
+#include "solve/Starts.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -114,6 +115,7 @@ Solution waitwise::solve(const Program &P, const RuleSet &R,
   findHeavyWork(A, E, S);
   measureCoverage(A, S);
   classify(S);
+  findStarts(A, E, S);
   countRules(A, S);
   for (const auto &[Of, Text] : K.Declared.problems())
     S.Problems.push_back({P.entity(Of).Loc, Text});

@@ -155,6 +155,9 @@ inline constexpr size_t GuessSources = 200;
 /// Size of a source that is looked through for its includes.
 inline constexpr size_t GuessSourceBytes = 4u << 20;
 
+/// Functions looked through for what started work shares.
+inline constexpr size_t FunctionsPerWork = 1000;
+
 /// Packs read from one folder beside headers: a library ships one or a few.
 inline constexpr size_t PacksPerFolder = 256;
 

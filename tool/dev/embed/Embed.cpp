@@ -53,7 +53,9 @@ int main(int Argc, char **Argv) {
     StringRef Name = sys::path::stem(File);
     if (Name == "cost")
       compileCost(Root, File, Rules.Cost, Errors);
-    else if (Name != "advice")
+    else if (Name == "advice")
+      compileAdvice(Root, File, Rules.Advice, Errors);
+    else
       compilePack(Root, File, Rules, Errors);
     std::string Bytes = storeTree(Root);
     OS << "{\"" << Name << "\", StringRef(";
