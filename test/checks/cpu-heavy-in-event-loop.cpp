@@ -50,6 +50,14 @@ void everyPairBad(uv_timer_t *) {
       if (items[i] == items[j])
         items[i] = 0;
 }
+// Nothing says that there are many.
+int devices();
+void askedOk(uv_timer_t *) {
+  int n = devices();
+  for (int i = 0; i < n; ++i)
+    for (int j = 0; j < n; ++j)
+      pixels[i] += pixels[j];
+}
 void scannerOk(uv_timer_t *t) {
   const char *p = static_cast<char *>(t->data), *end = p + 1000;
   while (p < end) {
@@ -61,6 +69,7 @@ void scannerOk(uv_timer_t *t) {
 
 void registered(uv_timer_t *t) {
   for (auto callback : {resizeBad, thumbnailOk, countBad, countOk, elsewhereOk,
-                        onePassOk, sortedOk, everyPairBad, scannerOk})
+                        onePassOk, sortedOk, everyPairBad, scannerOk,
+                        askedOk})
     uv_timer_start(t, callback, 0, 10);
 }

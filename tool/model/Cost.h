@@ -31,6 +31,9 @@ struct Size {
   enum What : uint8_t { Count, Elements, Trips } W = Count;
   std::string Name;       ///< "columns", "rows.size()", "trips".
   uint64_t Assumed = 0;   ///< What it is taken to be.
+  /// Another function's result, or a local number: nothing says that it grows
+  /// with what the program is given.
+  bool IsAsked = false;
 };
 
 /// Factor · product of Sizes · log^Logs, or 2 to the power of the first size.

@@ -139,6 +139,17 @@ bool Effects::isSure(FunctionId F, unsigned Kind) const {
   return true;
 }
 
+/// True if \p Lock, held at the entry of \p F, is let go of nowhere on the way
+/// to its worst sink of a kind: save(); query(); restore();
+bool Effects::staysHeld(LockId Lock, FunctionId F, unsigned Kind) const {
+  for (; F != None; F = ByFunction[F][Kind].Next) {
+    std::optional<std::set<uint32_t>> Here = Held.heldFromEntry(F, Lock);
+    if (Here && !Here->count(ByFunction[F][Kind].NextEvent))
+      return false;
+  }
+  return true;
+}
+
 /// The worst that a holder surely does while it holds the lock: whoever waits
 /// for the lock is blamed for what somebody else does.
 LockWait Effects::waitFor(const LockRegion &R) const {
@@ -153,8 +164,10 @@ LockWait Effects::waitFor(const LockRegion &R) const {
   auto Below = [&](FunctionId Callee) {
     for (unsigned Kind = 0; Kind < NumEffectKinds; ++Kind) {
       const Worst &W = ByFunction[Callee][Kind];
-      if (W.Sink != None && isSure(Callee, Kind) &&
-          Judge.releasedMeanwhile(Found[W.Sink].At) != R.Lock)
+      if (W.Sink != None && Found[W.Sink].BadNs > Wait.Ns &&
+          isSure(Callee, Kind) &&
+          Judge.releasedMeanwhile(Found[W.Sink].At) != R.Lock &&
+          staysHeld(R.Lock, Callee, Kind))
         Consider(Found[W.Sink]);
     }
   };

@@ -58,6 +58,7 @@ private:
   void spread();
   void climb(EffectKind Kind, uint64_t Ns, std::deque<FunctionId> Work);
   bool isSure(FunctionId F, unsigned Kind) const;
+  bool staysHeld(LockId Lock, FunctionId F, unsigned Kind) const;
   LockWait waitFor(const LockRegion &R) const;
 
   const Analyses &A;

@@ -3,7 +3,8 @@
 // From each entry whose longest stretch takes more than its context bears, down
 // to the function that makes it so: the last one on the way that does not leave
 // it to one callee. How sure that is depends on what had to be assumed: sizes
-// that multiply each other are likely large, one pass over a container is not.
+// that multiply each other are likely large, one pass over a container is not,
+// and nothing says so of a number that another function gave.
 //
 //===----------------------------------------------------------------------===//
 #include "solve/HeavyWork.h"
@@ -114,13 +115,13 @@ private:
     // One element alone is too much, or nothing was assumed.
     if (S.Cost.nsOf(T->Factor) >= double(Bears))
       return Confidence::High;
-    if (T->IsExponential)
-      return Confidence::Medium;
     bool Bounded = llvm::all_of(T->Sizes, [&](SizeId Id) {
       return S.Sizes[Id].W != Size::Trips;
     });
-    return T->Sizes.size() > 1 && Bounded ? Confidence::Medium
-                                          : Confidence::Low;
+    bool Asked = llvm::any_of(T->Sizes,
+                              [&](SizeId Id) { return S.Sizes[Id].IsAsked; });
+    bool Likely = T->IsExponential || (T->Sizes.size() > 1 && Bounded);
+    return Likely && !Asked ? Confidence::Medium : Confidence::Low;
   }
 
   void add(HeavyWork W) {

@@ -133,6 +133,8 @@ SizeId Sizes::symbol(FunctionId Of, const Value &V, Size::What W) {
     S.Name = W == Size::Trips ? "trips" : "size";
   else if (W == Size::Elements)
     S.Name += ".size()";
+  S.IsAsked = V.Kind == ValueKind::Result ||
+              (V.Kind == ValueKind::Local && W == Size::Count);
   S.Assumed = A.K.Rules.Cost.assumedSize(S.Name);
   Table.push_back(std::move(S));
   Slots.push_back({Shared ? None : Of, V});
