@@ -69,6 +69,24 @@ struct App : Gtk::Application {
   }
 };
 
+// A program's own signal runs its slots where it is emitted.
+struct Watch {
+  sigc::signal<void, int> changed, finished;
+  Watch() { Glib::signal_timeout().connect_seconds(sigc::mem_fun(*this, &Watch::timed), 5); }
+  bool timed() {
+    changed.emit(1);                           // CHECK: :[[#@LINE]]:{{.*}}'sleep' (reached through 'followBad::(lambda:1)') sleeps, for 4 s
+    changed(2);
+    return true;
+  }
+  void threadOk() { finished.emit(3); }
+};
+
+void followBad(Watch &watch) {
+  watch.changed.connect([](int) { sleep(4); });
+  watch.finished.connect([](int) { sleep(5); });
+  std::thread([&watch] { watch.threadOk(); }).detach();
+}
+
 // Of the same name, but not of these libraries.
 struct Proxy { int call_sync(const char *) { return 0; } };
 struct Plain { void ready() { Proxy().call_sync("m"); } };

@@ -1,7 +1,7 @@
 // The node-api pack in C++: node-addon-api, its workers and its calls from threads.
 // RUN: waitwise check --fail-on none %s -- -std=c++20 -isystem %S/Inputs/node \
 // RUN:   | FileCheck %s --implicit-check-not={{warning|error}}:
-// RUN: waitwise check --fail-on none --require-rules-hit=node-api %s %S/node-api.c -- -isystem %S/Inputs/node
+// RUN: waitwise check --fail-on none --require-rules-hit=node-api %s %S/node-api.c %S/node-nan.cpp -- -isystem %S/Inputs/node
 #include <napi.h>
 #include <unistd.h>
 
