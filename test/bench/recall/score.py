@@ -30,7 +30,9 @@ def last_names(text):
 
 def steps_at(finding, site):
     """Steps of the chain, and the sink, that lie in the site's function."""
-    named = re.split(r"[ (]", site["function"])[0].split("::")[-1]
+    macro = re.match(r"[A-Z_]+\((\w+)\)", site["function"])  # NAN_METHOD(Hash)
+    named = macro[1] if macro else re.split(r"[ (]", site["function"])[0]
+    named = named.split("::")[-1]
     places = [(s["function"], s["location"]) for s in finding["chain"]]
     places.append((finding["chain"][-1]["function"], finding["sink"]["location"]))
     return [where for function, where in places
