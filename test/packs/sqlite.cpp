@@ -59,6 +59,20 @@ struct Cache {
   }
 };
 
+// -1 is no set of flags, but what says that there are none.
+int flagsOf(const char *text) { return *text ? SQLITE_OPEN_READONLY : -1; }
+struct Parsed {
+  sqlite3 *db;
+  bool open(const char *name) {
+    int flags = flagsOf(name);
+    return flags != -1 && sqlite3_open_v2(name, &db, flags, nullptr) == 0;
+  }
+  task flagsBad() {
+    sqlite3_exec(db, "x", nullptr, nullptr, nullptr); // CHECK: :[[#@LINE]]:{{.*}}'sqlite3_exec'
+    co_return;
+  }
+};
+
 task locksOk(sqlite3_mutex *m) {
   sqlite3_mutex_enter(m);
   sqlite3_mutex_leave(m);

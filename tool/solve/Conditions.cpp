@@ -225,7 +225,8 @@ static Truth holdsForOne(const Condition &C, const Value &V) {
   case Condition::HasFlag:
   case Condition::LacksFlag: {
     bool Wanted = C.K == Condition::HasFlag;
-    if (!N && V.Kind != ValueKind::Bits)
+    // -1 is what a function returns that could not tell the flags.
+    if ((!N && V.Kind != ValueKind::Bits) || N == -1)
       return Truth::Unknown;
     for (int64_t Flag : C.Ints)
       if ((V.Int & Flag) == Flag)
