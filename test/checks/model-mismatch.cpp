@@ -47,6 +47,15 @@ void parallelBad(std::vector<int> &clients) {
   std::for_each(std::execution::par, clients.begin(), clients.end(), serve);
 }
 
+void handedOverOk(boost::asio::io_context &loop, boost::asio::thread_pool &pool,
+                  boost::asio::ip::tcp::acceptor &acceptor) {
+  acceptor.async_accept([&](boost::system::error_code,
+                            boost::asio::ip::tcp::socket socket) {
+    int client = socket.release();
+    boost::asio::post(pool, [client] { serve(client); });
+    handedOverOk(loop, pool, acceptor);
+  });
+}
 void computingOk(boost::asio::thread_pool &pool, float *a, const float *b) {
   for (int i = 0; i < 100; ++i)
     boost::asio::post(pool, [=] { multiply(a, b, 4096); });

@@ -6,6 +6,7 @@
 // RUN:   | FileCheck %s --implicit-check-not={{warning|error}}:
 #include "Await.h"
 #include "Deferred.h"
+#include "Http.h"
 #include "Monitor.h"
 #include "Stream.h"
 
@@ -108,4 +109,15 @@ void triesOk() {
     return;
   Metered.unlock();
   std::this_thread::sleep_for(1s);
+}
+
+// A handler runs on the loop, for each request.
+int loadAll() { return int(fread(nullptr, 1, 1, fopen("all", "r"))); }
+Task<> serveBad(Listener &On) {
+  Handler Handle = [](Request) -> Task<Response> {
+    loadAll();
+    // CHECK: [[#@LINE-1]]:{{.*}}warning: 'fopen' {{.*}}blocks coroutine
+    co_return Response();
+  };
+  co_await serveHttp(On, Handle);
 }

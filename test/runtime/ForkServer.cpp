@@ -56,6 +56,7 @@ void closeAllBut(int Kept) {
 /// Forks a worker that serves the other end of a channel.
 pid_t startWorker(Descriptor Channel) {
   pid_t Server = getpid();
+  // NOLINTNEXTLINE(waitwise-thread-per-task): the pool asks for so many only
   pid_t Worker = fork();
   if (Worker != 0)
     return Worker;

@@ -63,6 +63,12 @@ struct OwnPoolWait {
   std::string Because;      ///< Of the wait, as the pack has it.
 };
 
+/// A coroutine of which nothing can suspend.
+struct IdleCoroutine {
+  FunctionId F = None;
+  uint32_t Await = None; ///< The first await, if there is one: it is ready.
+};
+
 /// A loop that waits for another thread by asking again and again.
 struct BusyLoop {
   enum What : uint8_t {

@@ -123,6 +123,7 @@ struct Solution {
   std::vector<ForkUse> ForkUses;             ///< By fork.
   std::vector<OwnPoolWait> OwnPoolWaits;     ///< By site of the wait.
   std::vector<BusyLoop> BusyLoops;           ///< By function and loop.
+  std::vector<IdleCoroutine> IdleCoroutines; ///< By function.
   std::vector<UnknownCall> Unknowns;     ///< By site.
   std::vector<FunctionCost> Costs;       ///< By function.
   std::vector<Size> Sizes;               ///< Symbols of the costs' formulas.

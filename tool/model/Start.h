@@ -61,6 +61,7 @@ struct WorkStart {
   bool Program = false;          ///< It goes on as another program.
   bool InterpreterLock = false;  ///< It holds Python's lock while it works.
   bool OnPool = false;           ///< A coroutine on a pool of threads.
+  bool Offloaded = false;        ///< A loop hands it over and goes on.
   bool Serves = false;           ///< It runs until it is told to stop.
   std::vector<std::string> Shared; ///< "writes 'total'", "takes 'mutex_'", …
   bool Changes = false; ///< It changes some of that: a copy would not do.

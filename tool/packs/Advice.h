@@ -18,7 +18,8 @@ namespace waitwise {
 struct AdviceRow {
   /// Sets of bits; 0: any.
   uint32_t Models = 0, Classes = 0, Latencies = 0, Many = 0;
-  std::optional<bool> InterpreterLock, Shared, Program, Serves, Fixed, Pool;
+  std::optional<bool> InterpreterLock, Shared, Program, Serves, Fixed, Pool,
+      Offloaded;
   WorkModel Advised = WorkModel::Keep;
   std::string Because;
 };

@@ -45,7 +45,7 @@ std::optional<bool> maybeField(Reader &R, const Fields &F, StringRef Key) {
 std::optional<AdviceRow> readRow(Reader &R, const Node &N) {
   std::optional<Fields> F = R.fields(
       N, {"model", "class", "latency", "many", "interpreter-lock", "shared",
-          "program", "serves", "fixed", "pool", "advised", "because"});
+          "program", "serves", "fixed", "pool", "offloaded", "advised", "because"});
   if (!F)
     return std::nullopt;
   AdviceRow Row;
@@ -59,6 +59,7 @@ std::optional<AdviceRow> readRow(Reader &R, const Node &N) {
   Row.Program = maybeField(R, *F, "program");
   Row.Serves = maybeField(R, *F, "serves");
   Row.Pool = maybeField(R, *F, "pool");
+  Row.Offloaded = maybeField(R, *F, "offloaded");
   Row.Fixed = maybeField(R, *F, "fixed");
   const Node *Advised = F->get("advised"), *Because = F->get("because");
   if (!Advised && !F->isMisspelt("advised"))
@@ -153,7 +154,7 @@ const AdviceRow *AdviceTable::find(const WorkStart &W) const {
            fits(R.InterpreterLock, W.InterpreterLock) &&
            fits(R.Shared, W.Changes) && fits(R.Program, W.Program) &&
            fits(R.Serves, W.Serves) && fits(R.Fixed, W.Times.Count > 0) &&
-           fits(R.Pool, W.OnPool);
+           fits(R.Pool, W.OnPool) && fits(R.Offloaded, W.Offloaded);
   };
   auto It = llvm::find_if(Rows, Fits);
   return It == Rows.end() ? nullptr : &*It;

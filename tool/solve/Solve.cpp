@@ -17,6 +17,7 @@
 #include "solve/Coverage.h"
 #include "solve/Dropped.h"
 #include "solve/HeavyWork.h"
+#include "solve/IdleCoroutines.h"
 #include "solve/Mismatches.h"
 #include "solve/NamedContexts.h"
 #include "solve/OwnPool.h"
@@ -112,6 +113,7 @@ Solution waitwise::solve(const Program &P, const RuleSet &R,
   findHeldSuspensions(A, E, S);
   S.ForkUses = findForkUses(A, E, ContextBits, S.Contexts);
   S.BusyLoops = findBusyLoops(A, ContextBits);
+  S.IdleCoroutines = findIdleCoroutines(A);
   S.DroppedResults = findDropped(A);
   computeCosts(A, E.sinks(), S);
   findHeavyWork(A, E, S);

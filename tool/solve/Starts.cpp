@@ -102,6 +102,10 @@ private:
     W.OnPool = llvm::any_of(R.Runs, [&](const RunsSpec &Runs) {
       return Runs.Spawns && isPool(placeOf(At, Runs));
     });
+    constexpr uint32_t Loops = 1u << unsigned(ContextKind::Coroutine) |
+                               1u << unsigned(ContextKind::EventLoop) |
+                               1u << unsigned(ContextKind::Gui);
+    W.Offloaded = (S.RunsIn[At.F] & Loops) != 0;
     if (R.Starts.Program) {
       W.Program = true;
       W.Work = programNamed(operandValue(A.P, R.Starts.Program, At));
