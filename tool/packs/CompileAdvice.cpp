@@ -45,7 +45,8 @@ std::optional<bool> maybeField(Reader &R, const Fields &F, StringRef Key) {
 std::optional<AdviceRow> readRow(Reader &R, const Node &N) {
   std::optional<Fields> F = R.fields(
       N, {"model", "class", "latency", "many", "interpreter-lock", "shared",
-          "program", "serves", "fixed", "pool", "offloaded", "advised", "because"});
+          "program", "serves", "fixed", "pool", "offloaded", "advised",
+          "because"});
   if (!F)
     return std::nullopt;
   AdviceRow Row;

@@ -42,7 +42,7 @@
 //   cost       constant | linear | nlogn | quadratic | cubic, with operands
 //              in parentheses
 //
-// docs/write-a-pack.md explains each.
+// docs/pack-reference.md explains each.
 //
 //===----------------------------------------------------------------------===//
 #ifndef WAITWISE_PACKS_SYNTAX_H

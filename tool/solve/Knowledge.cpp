@@ -110,9 +110,14 @@ bool Knowledge::selects(const Rule &R, const Event &E) const {
     return false;
   if (!R.Returns.empty() && !typeIs(E.ResultType, R.Returns))
     return false;
+  return hasParams(P.entity(E.Callee), R);
+}
+
+/// True if the types of a function's parameters are those that a rule asks for.
+bool Knowledge::hasParams(const Entity &F, const Rule &R) const {
   if (R.Params.empty())
     return true;
-  const std::vector<TypeId> &Params = P.entity(E.Callee).Params;
+  const std::vector<TypeId> &Params = F.Params;
   for (size_t I = 0; I < R.Params.size(); ++I) {
     if (R.Params[I] == "...")
       return true;
@@ -132,7 +137,10 @@ const Rule *Knowledge::overriddenRule(EntityId Method,
     if (!Seen.insert(M).second)
       continue;
     auto Found = Rules.rulesFor(P.name(M));
-    auto R = llvm::find_if(Found, [](const Rule *R) { return R->Overridden; });
+    auto R = llvm::find_if(Found, [&](const Rule *R) {
+      return R->Overridden && hasParams(P.entity(M), *R) &&
+             (R->Returns.empty() || typeIs(P.entity(M).Type, R->Returns));
+    });
     if (R != Found.end()) {
       Which = M;
       return *R;

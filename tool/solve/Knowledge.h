@@ -69,6 +69,7 @@ private:
   bool hasNone(EntityId Callee) const;
   llvm::SmallVector<const Rule *, 2> lookUp(const Event &E);
   bool selects(const Rule &R, const Event &E) const;
+  bool hasParams(const Entity &F, const Rule &R) const;
   void addConstructed(const Event &E,
                       llvm::SmallVectorImpl<const Rule *> &Into);
   bool isExactly(TypeId T, llvm::StringRef Written) const;
