@@ -14,6 +14,7 @@ enum class Subcommand : uint8_t {
   Classify,
   Advise,
   Explain,
+  Baseline,
   Packs,
   Summarize,
   Link,

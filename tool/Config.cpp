@@ -39,7 +39,7 @@ public:
     std::optional<Fields> Top =
         R.fields(Root, {"packs", "trusted-packs", "disable-packs",
                         "third-party", "profile", "fail-on", "checks", "cost",
-                        "contexts", "advice"});
+                        "contexts", "advice", "baseline"});
     if (!Top)
       return;
     for (const Node *N : texts(*Top, "packs", "a path"))
@@ -51,6 +51,9 @@ public:
       addThirdParty(N->Text);
     readChecks(*Top);
     readWords(*Top);
+    if (const Node *N = Top->get("baseline"))
+      if (std::optional<StringRef> Path = R.text(*N, "a path"))
+        C.Baseline = absolute(*Path, Dir);
     if (const Node *N = Top->get("contexts"))
       C.Contexts = readContexts(*N, C.File, R);
     if (const Node *N = Top->get("cost"))

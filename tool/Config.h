@@ -6,6 +6,7 @@
 //   third-party: [external/**]     files of which only the interface is read
 //   profile: strict                as --profile
 //   fail-on: high                  as --fail-on
+//   baseline: known.txt            findings that are known already
 //   checks: "*,-blocking-under-lock"  as --checks; also a list
 //   cost: {tolerance: …, latency: …}  as in rules/cost.yaml
 //   contexts: [{function: …, context: …}]  where the project's functions run
@@ -32,6 +33,7 @@ struct Config {
   std::string Checks;
   std::optional<waitwise::Profile> Profile;
   std::optional<Severity> FailOn;
+  std::string Baseline;                ///< Absolute; empty: by default.
   std::optional<Node> Cost; ///< Read when the packs' own table is known …
   std::optional<Node> Advice; ///< Likewise.
   std::string CostProfile;  ///< … without its `profile`, an absolute path.

@@ -37,19 +37,23 @@ static_assert(limits::TranslationUnitSeconds == 180 &&
 /// The declarations. llvm::cl keeps addresses of them for good.
 struct Declarations {
   cl::SubCommand Check{"check"}, Classify{"classify"}, Advise{"advise"},
-      Explain{"explain"}, Packs{"packs"}, Summarize{"summarize"}, Link{"link"},
-      Dump{"dump"}, Help{"help"}, DevDocs{"dev-docs"};
-  cl::SubCommandGroup All{&Check,     &Classify, &Advise, &Explain, &Packs,
-                          &Summarize, &Link,     &Dump,   &Help,    &DevDocs};
-  cl::SubCommandGroup Analyses{&Check, &Classify, &Advise, &Explain, &Dump};
-  cl::SubCommandGroup Parsers{&Check,   &Classify, &Advise,
-                              &Explain, &Dump,     &Summarize};
+      Explain{"explain"}, Baseline{"baseline"}, Packs{"packs"},
+      Summarize{"summarize"}, Link{"link"}, Dump{"dump"}, Help{"help"},
+      DevDocs{"dev-docs"};
+  cl::SubCommandGroup All{&Check,     &Classify, &Advise, &Explain,
+                          &Baseline,  &Packs,    &Summarize, &Link,
+                          &Dump,      &Help,     &DevDocs};
+  cl::SubCommandGroup Analyses{&Check,   &Classify, &Advise,
+                               &Explain, &Baseline, &Dump};
+  cl::SubCommandGroup Parsers{&Check,    &Classify, &Advise,   &Explain,
+                              &Baseline, &Dump,     &Summarize};
   cl::SubCommandGroup Writers{&Check, &Classify,  &Advise,
                               &Dump,  &Summarize, &Link};
-  cl::SubCommandGroup Knowing{&Check,   &Classify, &Advise,
-                              &Explain, &Dump,     &Packs};
+  cl::SubCommandGroup Knowing{&Check,    &Classify, &Advise, &Explain,
+                              &Baseline, &Dump,     &Packs};
   cl::SubCommandGroup Talking{&Check, &Classify,  &Advise, &Explain,
-                              &Dump,  &Summarize, &Link};
+                              &Baseline, &Dump,  &Summarize, &Link};
+  cl::SubCommandGroup Finders{&Check, &Baseline};
   cl::SubCommandGroup Reporters{&Check, &Classify, &Advise};
   cl::OptionCategory Ours{"waitwise"};
 
@@ -61,7 +65,8 @@ struct Declarations {
   Text Jobs{"j", cl::value_desc("N"), cl::sub(Analyses), cl::cat(Ours),
             cl::desc("translation units read at a time (default: one per "
                      "core)")};
-  Text Profile{"profile", cl::value_desc("NAME"), cl::sub(Check), cl::cat(Ours),
+  Text Profile{"profile", cl::value_desc("NAME"), cl::sub(Finders),
+               cl::cat(Ours),
                cl::desc("default, strict (low severity and the checks that "
                         "only it has, too) or audit (low confidence, too)")};
   Text FailOn{"fail-on", cl::value_desc("SEVERITY"), cl::sub(Check),
@@ -85,13 +90,20 @@ struct Declarations {
   Text Sort{"sort", cl::value_desc("KEY"), cl::sub(Classify), cl::cat(Ours),
             cl::desc("time or location (default: time; JSON is always sorted "
                      "by location)")};
-  Text Checks{"checks", cl::value_desc("GLOBS"), cl::sub(Check), cl::cat(Ours),
+  Text Checks{"checks", cl::value_desc("GLOBS"), cl::sub(Finders),
+              cl::cat(Ours),
               cl::desc("checks to run: globs separated by commas, the last "
                        "that matches decides, '-' in front excludes")};
   Texts RulesHit{"require-rules-hit", cl::value_desc("PACK"), cl::sub(Check),
                  cl::cat(Ours),
                  cl::desc("fail unless every rule of the pack matched a "
                           "call; may be repeated")};
+  Text BaselineFile{"baseline", cl::value_desc("FILE"), cl::sub(Finders),
+                    cl::cat(Ours),
+                    cl::desc("findings that are known already (default: "
+                             "baseline of .waitwise.yaml, or "
+                             ".waitwise-baseline in the project root, if "
+                             "there is one)")};
   Text Output{"o", cl::value_desc("FILE"), cl::sub(Writers), cl::cat(Ours),
               cl::desc("write there instead of to the standard output")};
   Text CostProfile{"cost-profile", cl::value_desc("FILE"), cl::sub(Analyses),
@@ -441,6 +453,7 @@ Expected<Options> parseOptions(ArrayRef<const char *> Argv) {
   O.CacheDir = D.CacheDir;
   O.Output = D.Output;
   O.Checks = D.Checks;
+  O.Baseline = D.BaselineFile;
   O.CostProfile = D.CostProfile;
   O.Packs.assign(D.PackFiles.begin(), D.PackFiles.end());
   O.RequireRulesHit.assign(D.RulesHit.begin(), D.RulesHit.end());

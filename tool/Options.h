@@ -40,6 +40,7 @@ struct Options {
   std::string PathGlob;    ///< classify --path
   bool ByLocation = false; ///< classify --sort location
   std::string Checks;
+  std::string Baseline;    ///< --baseline
   std::string CostProfile; ///< A table of what was measured.
   std::optional<waitwise::Profile> Profile;
   std::optional<Severity> FailOn; ///< Severity::None: never.

@@ -29,6 +29,9 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/ADT/StringSet.h"
 
 using namespace llvm;
 
@@ -122,28 +125,126 @@ Error writeReports(const Report &R, const Options &O, raw_ostream &Out) {
   return write(O, Out, In(O.Format));
 }
 
+/// What the checks found, and what of it was known before.
+struct Checked {
+  std::vector<const Check *> Checks;
+  std::vector<Finding> Findings;
+  bool HasBaseline = false;
+  std::vector<KnownFinding> Known, Gone;
+};
+
+/// Runs the checks and reads the baseline, which \p MustExist or may.
+Error runAll(const Analysis &A, SourceFiles &Sources, bool MustExist,
+             Checked &C) {
+  auto Checks = selectChecks(A.Set.checks());
+  if (!Checks)
+    return Checks.takeError();
+  C.Checks = std::move(*Checks);
+  C.Findings = runChecks(C.Checks, A.S, A.Set.profile());
+  applySuppressions(C.Findings, Sources);
+  std::string File = A.Set.baseline();
+  C.HasBaseline = MustExist || sys::fs::exists(File);
+  if (!C.HasBaseline)
+    return Error::success();
+  auto Known = readBaseline(File);
+  if (!Known)
+    return Known.takeError();
+  C.Known = std::move(*Known);
+  C.Gone = applyBaseline(C.Known, C.Findings);
+  // Who looks at a part of the program misses what lies elsewhere.
+  if (A.Lost || (!A.Set.Opts.Inputs.empty() && !A.Set.Opts.Flags))
+    C.Gone.clear();
+  return Error::success();
+}
+
 Expected<ExitStatus> check(Options O, raw_ostream &Out, Console &Con) {
   Analysis A;
   if (Error E = analyse(std::move(O), Con, A))
     return std::move(E);
-  auto Checks = selectChecks(A.Set.checks());
-  if (!Checks)
-    return Checks.takeError();
-  std::vector<Finding> Findings = runChecks(*Checks, A.S, A.Set.profile());
   SourceFiles Sources(A.Set.Root);
-  applySuppressions(Findings, Sources);
-  Report R{Findings, A.S.Cov, {}, A.Set.Root, &Sources, {}};
-  for (const Check *C : *Checks)
+  Checked C;
+  bool Named = !A.Set.Opts.Baseline.empty() || !A.Set.Conf.Baseline.empty();
+  if (Error E = runAll(A, Sources, Named, C))
+    return std::move(E);
+  Report R{C.Findings,    A.S.Cov, {}, A.Set.Root, &Sources, {},
+           C.HasBaseline, C.Gone};
+  for (const Check *Of : C.Checks)
     R.Checks.push_back(
-        {C->Info.Id, C->Info.Summary, C->Info.Doc, C->Info.Cwe});
+        {Of->Info.Id, Of->Info.Summary, Of->Info.Doc, Of->Info.Cwe});
   if (A.Set.profile() == Profile::Audit)
     R.Unknowns = A.S.unknowns();
   if (Error E = writeReports(R, A.Set.Opts, Out))
     return std::move(E);
   if (Error E = requireRulesHit(A.Set.Opts.RequireRulesHit, A.Set.Rules, A.S))
     return std::move(E);
-  return whole(A, anyFails(Findings, A.Set.failOn()) ? ExitStatus::Findings
-                                                     : ExitStatus::Clean);
+  return whole(A, anyFails(C.Findings, A.Set.failOn()) ? ExitStatus::Findings
+                                                       : ExitStatus::Clean);
+}
+
+void showBaseline(const Checked &C, raw_ostream &Out) {
+  auto Line = [&](StringRef State, const KnownFinding &K) {
+    Out << State << ' ' << K.Id << ' ' << K.File << ": " << K.Check << ": '"
+        << K.Sink << "' from '" << K.Entry << "'\n";
+  };
+  StringSet<> Gone;
+  for (const KnownFinding &K : C.Gone)
+    Gone.insert(K.Id);
+  for (const KnownFinding &K : C.Known)
+    Line(Gone.contains(K.Id) ? "absent   " : "unchanged", K);
+  std::vector<Finding> New;
+  for (const Finding &F : C.Findings)
+    if (!F.Baselined)
+      New.push_back(F);
+  for (const KnownFinding &K : knownOf(New))
+    Line("new      ", K);
+}
+
+/// `baseline write` makes the file anew, `update` takes out what is gone and
+/// puts in what is new, `show` tells what holds.
+Expected<ExitStatus> baseline(Options O, raw_ostream &Out, Console &Con) {
+  Analysis A;
+  if (Error E = analyse(std::move(O), Con, A))
+    return std::move(E);
+  StringRef What = A.Set.Opts.Subject;
+  SourceFiles Sources(A.Set.Root);
+  Checked C;
+  if (What != "write") {
+    if (Error E = runAll(A, Sources, /*MustExist=*/true, C))
+      return std::move(E);
+  } else {
+    auto Checks = selectChecks(A.Set.checks());
+    if (!Checks)
+      return Checks.takeError();
+    C.Findings = runChecks(*Checks, A.S, A.Set.profile());
+    applySuppressions(C.Findings, Sources);
+  }
+  if (What == "show") {
+    showBaseline(C, Out);
+    return whole(A, ExitStatus::Clean);
+  }
+  std::vector<KnownFinding> Next = knownOf(C.Findings);
+  size_t Found = Next.size(), Before = C.Known.size() - C.Gone.size();
+  StringSet<> Ids;
+  for (const KnownFinding &K : Next)
+    Ids.insert(K.Id);
+  // Of what was not looked at, nothing is known.
+  if (C.Gone.empty())
+    for (const KnownFinding &K : C.Known)
+      if (Ids.insert(K.Id).second)
+        Next.push_back(K);
+  std::string File = A.Set.baseline();
+  auto Print = [&](raw_ostream &OS) { writeBaseline(Next, OS); };
+  if (Error E = writeFile(File, Print))
+    return std::move(E);
+  if (What == "write")
+    Out << formatv("{0}: {1:N} known {2}\n", File, Found,
+                   Found == 1 ? "finding" : "findings");
+  else
+    Out << formatv("{0}: {1:N} known {2}, {3:N} new, {4:N} gone\n", File,
+                   Next.size(), Next.size() == 1 ? "finding" : "findings",
+                   Next.size() - std::min(Before, Next.size()),
+                   C.Gone.size());
+  return whole(A, ExitStatus::Clean);
 }
 
 Expected<ExitStatus> classes(Options O, raw_ostream &Out, Console &Con) {
@@ -322,6 +423,8 @@ Expected<ExitStatus> dispatch(Options O, raw_ostream &Out, Console &Con) {
     return advise(std::move(O), Out, Con);
   case Subcommand::Explain:
     return explain(std::move(O), Out, Con);
+  case Subcommand::Baseline:
+    return baseline(std::move(O), Out, Con);
   case Subcommand::Packs:
     return packs(std::move(O), Out);
   case Subcommand::Summarize:

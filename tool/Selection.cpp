@@ -58,7 +58,7 @@ std::vector<Finding> runChecks(ArrayRef<const Check *> Checks,
 
 bool anyFails(ArrayRef<Finding> Findings, Severity FailOn) {
   return FailOn != Severity::None && any_of(Findings, [&](const Finding &F) {
-           return !F.Suppressed && F.Sev >= FailOn;
+           return !F.Suppressed && !F.Baselined && F.Sev >= FailOn;
          });
 }
 

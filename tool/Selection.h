@@ -20,8 +20,8 @@ bool isReported(const Finding &F, const CheckInfo &Of, Profile P);
 std::vector<Finding> runChecks(llvm::ArrayRef<const Check *> Checks,
                                const Solution &S, Profile P);
 
-/// True if a finding that is not suppressed is at least as severe as
-/// \p FailOn (Severity::None: nothing is).
+/// True if a finding that is neither suppressed nor in the baseline is at least
+/// as severe as \p FailOn (Severity::None: nothing is).
 bool anyFails(llvm::ArrayRef<Finding> Findings, Severity FailOn);
 
 /// Fails, naming them, if rules of \p Packs matched no call.

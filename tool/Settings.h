@@ -33,6 +33,12 @@ struct Settings {
   llvm::StringRef costProfile() const {
     return Opts.CostProfile.empty() ? Conf.CostProfile : Opts.CostProfile;
   }
+  /// The file of the baseline, whether it is there or not.
+  std::string baseline() const {
+    return !Opts.Baseline.empty()   ? Opts.Baseline
+           : !Conf.Baseline.empty() ? Conf.Baseline
+                                    : Root + "/.waitwise-baseline";
+  }
   llvm::StringRef checks() const {
     return Opts.Checks.empty() ? Conf.Checks : Opts.Checks;
   }

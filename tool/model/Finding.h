@@ -66,6 +66,7 @@ struct Finding {
   std::string Advice;
   std::string Fix;                    ///< Empty: none.
   std::optional<std::string> Suppressed; ///< The reason given, may be empty.
+  bool Baselined = false;             ///< The project's baseline knows it.
 };
 
 /// Sets \p F.Id from check, context kind, sink primitive and the names of sink

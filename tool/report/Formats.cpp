@@ -23,7 +23,7 @@ const ReportFormat *findReportFormat(StringRef Name) {
 std::vector<const Finding *> Report::reported() const {
   std::vector<const Finding *> Result;
   for (const Finding &F : Findings)
-    if (!F.Suppressed)
+    if (!F.Suppressed && !F.Baselined)
       Result.push_back(&F);
   return Result;
 }

@@ -30,6 +30,8 @@ public:
         for (const Finding &F : R.Findings)
           J.object([&] { finding(F); });
       });
+      if (R.HasBaseline)
+        gone(R.Gone);
       J.attributeArray("unknowns", [&] {
         for (const Unknown &U : R.Unknowns)
           J.object([&] { unknown(U); });
@@ -50,6 +52,20 @@ private:
       text(Key, *Value);
     else
       J.attribute(Key, nullptr);
+  }
+
+  void gone(ArrayRef<KnownFinding> Gone) {
+    J.attributeArray("gone", [&] {
+      for (const KnownFinding &K : Gone)
+        J.object([&] {
+          text("id", K.Id);
+          text("check", K.Check);
+          text("entry", K.Entry);
+          text("sink", K.Sink);
+          text("file", K.File);
+          text("baseline", "absent");
+        });
+    });
   }
 
   void location(const Place &P) {
@@ -119,7 +135,7 @@ private:
                                       : std::optional<StringRef>(F.Fix));
     });
     textOrNull("suppressed", F.Suppressed);
-    text("baseline", "new");
+    text("baseline", F.Baselined ? "unchanged" : "new");
   }
 
   void unknown(const Unknown &U) {

@@ -10,6 +10,7 @@
 #ifndef WAITWISE_REPORT_REPORT_H
 #define WAITWISE_REPORT_REPORT_H
 
+#include "report/Baseline.h"
 #include "report/SourceFiles.h"
 
 #include "llvm/Support/raw_ostream.h"
@@ -30,8 +31,10 @@ struct Report {
   std::string Root;               ///< Project root, absolute.
   SourceFiles *Sources = nullptr; ///< For formats that show code.
   std::vector<ReportCheck> Checks; ///< All checks that ran, by id.
+  bool HasBaseline = false;
+  std::vector<KnownFinding> Gone; ///< In the baseline, and not found any more.
 
-  /// The findings that are not suppressed.
+  /// The findings that are neither suppressed nor in the baseline.
   std::vector<const Finding *> reported() const;
 };
 

@@ -145,6 +145,9 @@ private:
                      "translation units with errors, read as far as they "
                      "parse: " +
                          std::to_string(R.Cov.Partial));
+      if (!R.Gone.empty())
+        notification("note", "findings of the baseline that are gone: " +
+                                 std::to_string(R.Gone.size()));
       if (size_t Left = R.Findings.size() - Results.size())
         notification("warning", "findings left out, of the lowest severity: " +
                                     std::to_string(Left));
@@ -180,6 +183,8 @@ private:
     codeFlow(F);
     J.attributeObject("partialFingerprints",
                       [&] { text("waitwiseFinding/v1", F.Id); });
+    if (R.HasBaseline)
+      text("baselineState", F.Baselined ? "unchanged" : "new");
     J.attributeArray("suppressions", [&] {
       if (F.Suppressed)
         J.object([&] { suppression(*F.Suppressed); });

@@ -156,10 +156,10 @@ std::string counted(unsigned N, StringRef One, StringRef Many) {
 
 /// "3 findings (1 high, 2 medium)", "nothing to report".
 std::string verdict(ArrayRef<Finding> Findings) {
-  unsigned Shown = 0, Suppressed = 0, BySeverity[4] = {};
+  unsigned Shown = 0, Suppressed = 0, Baselined = 0, BySeverity[4] = {};
   for (const Finding &F : Findings) {
-    ++(F.Suppressed ? Suppressed : Shown);
-    BySeverity[unsigned(F.Sev)] += !F.Suppressed;
+    ++(F.Suppressed ? Suppressed : F.Baselined ? Baselined : Shown);
+    BySeverity[unsigned(F.Sev)] += !F.Suppressed && !F.Baselined;
   }
   std::vector<std::string> Parts;
   for (Severity S : {Severity::High, Severity::Medium, Severity::Low})
@@ -167,6 +167,8 @@ std::string verdict(ArrayRef<Finding> Findings) {
       Parts.push_back(formatv("{0:N} {1}", N, toString(S)).str());
   if (Suppressed)
     Parts.push_back(formatv("{0:N} suppressed", Suppressed).str());
+  if (Baselined)
+    Parts.push_back(formatv("{0:N} in the baseline", Baselined).str());
   std::string Text = Shown ? counted(Shown, "finding", "findings")
                            : std::string("nothing to report");
   if (!Parts.empty())
@@ -184,11 +186,10 @@ void writeUnknown(const Unknown &U, raw_ostream &OS) {
 }
 
 void writeText(const Report &R, raw_ostream &OS) {
-  for (const Finding &F : R.Findings)
-    if (!F.Suppressed) {
-      writeFinding(F, *R.Sources, OS);
-      OS << '\n';
-    }
+  for (const Finding *F : R.reported()) {
+    writeFinding(*F, *R.Sources, OS);
+    OS << '\n';
+  }
   for (const Unknown &U : R.Unknowns)
     writeUnknown(U, OS);
   const Coverage &C = R.Cov;
@@ -203,6 +204,11 @@ void writeText(const Report &R, raw_ostream &OS) {
       OS << formatv(", {0:N} of {1:N} in {2}", In.Unresolved, In.Calls,
                     describe(In.Kind));
   OS << '\n';
+  if (!R.Gone.empty())
+    OS << counted(R.Gone.size(), "finding", "findings")
+       << " of the baseline " << (R.Gone.size() == 1 ? "is" : "are")
+       << " gone: 'waitwise baseline update' takes "
+       << (R.Gone.size() == 1 ? "it" : "them") << " out\n";
 }
 
 } // namespace
