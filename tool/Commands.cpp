@@ -32,8 +32,12 @@ static constexpr CommandInfo Commands[] = {
      "summary|program|contexts|effects|cost [FLAGS] [INPUTS] "
      "[-- COMPILER-FLAGS]",
      "print a stage of the analysis", "summary,program,contexts,effects,cost"},
+    {Subcommand::Completion, "completion", "bash|zsh|fish",
+     "print what makes a shell complete this command", "bash,zsh,fish"},
     {Subcommand::Help, "help", "[SUBCOMMAND]", "print this, or more on one",
      ""},
+    {Subcommand::ManPage, "man-page", "", "print the page for man", "",
+     /*Hidden=*/true},
     {Subcommand::DevDocs, "dev-docs", "DIR", "write the generated documents",
      "*", /*Hidden=*/true},
 };

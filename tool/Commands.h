@@ -19,6 +19,8 @@ enum class Subcommand : uint8_t {
   Summarize,
   Link,
   Dump,
+  Completion,
+  ManPage,
   Help,
   Version,
   DevDocs,

@@ -38,11 +38,13 @@ static_assert(limits::TranslationUnitSeconds == 180 &&
 struct Declarations {
   cl::SubCommand Check{"check"}, Classify{"classify"}, Advise{"advise"},
       Explain{"explain"}, Baseline{"baseline"}, Packs{"packs"},
-      Summarize{"summarize"}, Link{"link"}, Dump{"dump"}, Help{"help"},
+      Summarize{"summarize"}, Link{"link"}, Dump{"dump"},
+      Completion{"completion"}, ManPage{"man-page"}, Help{"help"},
       DevDocs{"dev-docs"};
   cl::SubCommandGroup All{&Check,     &Classify, &Advise, &Explain,
                           &Baseline,  &Packs,    &Summarize, &Link,
-                          &Dump,      &Help,     &DevDocs};
+                          &Dump,      &Help,     &DevDocs, &Completion,
+                          &ManPage};
   cl::SubCommandGroup Analyses{&Check,   &Classify, &Advise,
                                &Explain, &Baseline, &Dump};
   cl::SubCommandGroup Parsers{&Check,    &Classify, &Advise,   &Explain,

@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 #include "Pipeline.h"
 
+#include "Completion.h"
 #include "Help.h"
 #include "Selection.h"
 #include "Settings.h"
@@ -432,6 +433,12 @@ Expected<ExitStatus> dispatch(Options O, raw_ostream &Out, Console &Con) {
     return bundle(std::move(O), Con);
   case Subcommand::Dump:
     return dump(std::move(O), Out, Con);
+  case Subcommand::Completion:
+    printCompletion(O.Subject, Out);
+    return ExitStatus::Clean;
+  case Subcommand::ManPage:
+    printManPage(Out);
+    return ExitStatus::Clean;
   case Subcommand::Help:
     printHelp(O.HelpOn, Out);
     return ExitStatus::Clean;
