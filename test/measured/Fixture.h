@@ -113,6 +113,15 @@ template <class F> Measured waitOf(F Work) {
   return attendedNow() - Began - Meter.elapsed().Cpu;
 }
 
+/// How long two threads that update a store hold its lock at most.
+template <class Store> Measured longestHold() {
+  Store S;
+  std::thread Other([&] { S.update(); });
+  S.update();
+  Other.join();
+  return S.Lock.longestHold();
+}
+
 struct Case {
   const char *Name;
   Measured (*Run)();

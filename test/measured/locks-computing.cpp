@@ -15,13 +15,7 @@ struct Store {
     ++Value;
   }
 };
-Measured run() {
-  Store S;
-  std::thread Other([&] { S.update(); });
-  S.update();
-  Other.join();
-  return S.Lock.longestHold();
-}
+Measured run() { return longestHold<Store>(); }
 } // namespace computesUnderMutex
 
 namespace computesBeforeMutex {
@@ -34,13 +28,7 @@ struct Store {
     ++Value;
   }
 };
-Measured run() {
-  Store S;
-  std::thread Other([&] { S.update(); });
-  S.update();
-  Other.join();
-  return S.Lock.longestHold();
-}
+Measured run() { return longestHold<Store>(); }
 } // namespace computesBeforeMutex
 
 namespace addsUnderMutex {
@@ -53,13 +41,7 @@ struct Store {
       Value += I;
   }
 };
-Measured run() {
-  Store S;
-  std::thread Other([&] { S.update(); });
-  S.update();
-  Other.join();
-  return S.Lock.longestHold();
-}
+Measured run() { return longestHold<Store>(); }
 } // namespace addsUnderMutex
 
 const Case Cases[] = {CASE(computesUnderMutex), CASE(computesBeforeMutex),

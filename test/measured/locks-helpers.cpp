@@ -16,13 +16,7 @@ struct Store {
     std::this_thread::sleep_for(Delay);
   }
 };
-Measured run() {
-  Store S;
-  std::thread Other([&] { S.update(); });
-  S.update();
-  Other.join();
-  return S.Lock.longestHold();
-}
+Measured run() { return longestHold<Store>(); }
 } // namespace unlocksEarly
 
 namespace readsUnderMutex {
@@ -37,13 +31,7 @@ struct Store {
     ++Value;
   }
 };
-Measured run() {
-  Store S;
-  std::thread Other([&] { S.update(); });
-  S.update();
-  Other.join();
-  return S.Lock.longestHold();
-}
+Measured run() { return longestHold<Store>(); }
 } // namespace readsUnderMutex
 
 namespace sleepsInHelper {
@@ -57,13 +45,7 @@ struct Store {
     settle();
   }
 };
-Measured run() {
-  Store S;
-  std::thread Other([&] { S.update(); });
-  S.update();
-  Other.join();
-  return S.Lock.longestHold();
-}
+Measured run() { return longestHold<Store>(); }
 } // namespace sleepsInHelper
 
 const Case Cases[] = {CASE(unlocksEarly), CASE(readsUnderMutex),

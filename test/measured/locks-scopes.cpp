@@ -16,13 +16,7 @@ struct Store {
     std::this_thread::sleep_for(Delay);
   }
 };
-Measured run() {
-  Store S;
-  std::thread Other([&] { S.update(); });
-  S.update();
-  Other.join();
-  return S.Lock.longestHold();
-}
+Measured run() { return longestHold<Store>(); }
 } // namespace sleepsAfterUnlock
 
 namespace sleepsBetween {
@@ -36,13 +30,7 @@ struct Store {
     Lock.unlock();
   }
 };
-Measured run() {
-  Store S;
-  std::thread Other([&] { S.update(); });
-  S.update();
-  Other.join();
-  return S.Lock.longestHold();
-}
+Measured run() { return longestHold<Store>(); }
 } // namespace sleepsBetween
 
 namespace endsScopeFirst {
@@ -57,13 +45,7 @@ struct Store {
     std::this_thread::sleep_for(Delay);
   }
 };
-Measured run() {
-  Store S;
-  std::thread Other([&] { S.update(); });
-  S.update();
-  Other.join();
-  return S.Lock.longestHold();
-}
+Measured run() { return longestHold<Store>(); }
 } // namespace endsScopeFirst
 
 const Case Cases[] = {CASE(sleepsAfterUnlock), CASE(sleepsBetween),

@@ -15,13 +15,7 @@ struct Store {
     ++Value;
   }
 };
-Measured run() {
-  Store S;
-  std::thread Other([&] { S.update(); });
-  S.update();
-  Other.join();
-  return S.Lock.longestHold();
-}
+Measured run() { return longestHold<Store>(); }
 } // namespace sleepsUnderMutex
 
 namespace sleepsBeforeMutex {
@@ -34,13 +28,7 @@ struct Store {
     ++Value;
   }
 };
-Measured run() {
-  Store S;
-  std::thread Other([&] { S.update(); });
-  S.update();
-  Other.join();
-  return S.Lock.longestHold();
-}
+Measured run() { return longestHold<Store>(); }
 } // namespace sleepsBeforeMutex
 
 const Case Cases[] = {CASE(sleepsUnderMutex), CASE(sleepsBeforeMutex)};
