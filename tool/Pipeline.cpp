@@ -155,6 +155,14 @@ Error runAll(const Analysis &A, SourceFiles &Sources, bool MustExist,
   // Who looks at a part of the program misses what lies elsewhere.
   if (A.Lost || (!A.Set.Opts.Inputs.empty() && !A.Set.Opts.Flags))
     C.Gone.clear();
+  if (C.Gone.empty())
+    return Error::success();
+  // What another profile or check reports is still there.
+  StringSet<> Ids;
+  for (const Finding &F : runChecks(allChecks(), A.S, Profile::Audit))
+    Ids.insert(F.Id);
+  llvm::erase_if(C.Gone,
+                 [&](const KnownFinding &K) { return Ids.contains(K.Id); });
   return Error::success();
 }
 
@@ -228,11 +236,11 @@ Expected<ExitStatus> baseline(Options O, raw_ostream &Out, Console &Con) {
   StringSet<> Ids;
   for (const KnownFinding &K : Next)
     Ids.insert(K.Id);
-  // Of what was not looked at, nothing is known.
-  if (C.Gone.empty())
-    for (const KnownFinding &K : C.Known)
-      if (Ids.insert(K.Id).second)
-        Next.push_back(K);
+  for (const KnownFinding &K : C.Gone)
+    Ids.insert(K.Id);
+  for (const KnownFinding &K : C.Known)
+    if (Ids.insert(K.Id).second)
+      Next.push_back(K);
   std::string File = A.Set.baseline();
   auto Print = [&](raw_ostream &OS) { writeBaseline(Next, OS); };
   if (Error E = writeFile(File, Print))
