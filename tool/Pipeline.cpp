@@ -153,7 +153,9 @@ Error runAll(const Analysis &A, SourceFiles &Sources, bool MustExist,
   C.Known = std::move(*Known);
   C.Gone = applyBaseline(C.Known, C.Findings);
   // Who looks at a part of the program misses what lies elsewhere.
-  if (A.Lost || (!A.Set.Opts.Inputs.empty() && !A.Set.Opts.Flags))
+  const Options &O = A.Set.Opts;
+  bool Part = !O.Inputs.empty() && !O.Flags && !all_of(O.Inputs, isSummary);
+  if (A.Lost || Part)
     C.Gone.clear();
   if (C.Gone.empty())
     return Error::success();
@@ -215,6 +217,9 @@ Expected<ExitStatus> baseline(Options O, raw_ostream &Out, Console &Con) {
   if (Error E = analyse(std::move(O), Con, A))
     return std::move(E);
   StringRef What = A.Set.Opts.Subject;
+  if (What == "write" && A.Lost)
+    return failure("the baseline is not written: of the translation units that "
+                   "were lost, nothing is known");
   SourceFiles Sources(A.Set.Root);
   Checked C;
   if (What != "write") {

@@ -61,6 +61,20 @@ static void networkBad(ULONG_PTR host) {
   SendMessageTimeoutW(NULL, 1, 0, 0, 0, 500, NULL); // CHECK: :[[#@LINE]]:{{.*}}'SendMessageTimeoutW' waits
 }
 
+// What is opened in an asynchronous session is asynchronous.
+static void sessionOk(ULONG_PTR unused) {
+  HINTERNET session = InternetOpenW(L"a", 0, NULL, NULL, INTERNET_FLAG_ASYNC);
+  HINTERNET server = InternetConnectW(session, L"b", 80, NULL, NULL, 3, 0, 0);
+  HINTERNET request = HttpOpenRequestW(server, L"GET", L"/", NULL, NULL, NULL, 0, 0);
+  HttpSendRequestW(request, NULL, 0, NULL, 0);
+  InternetReadFile(request, bytes, 100, &size);
+  InternetReadFile(InternetOpenUrlW(session, L"c", NULL, 0, 0, 0), bytes, 100, &size);
+}
+static void sessionBad(ULONG_PTR unused) {
+  HINTERNET session = InternetOpenA("a", 0, NULL, NULL, 0);
+  InternetOpenUrlA(session, "c", NULL, 0, 0, 0); // CHECK: :[[#@LINE]]:{{.*}}'InternetOpenUrlA' waits for the network
+}
+
 // No time, an OVERLAPPED, or a non-blocking socket: nobody waits.
 static void allOk(ULONG_PTR unused) {
   Sleep(0);
@@ -93,4 +107,6 @@ void start(void) {
   QueueUserAPC(filesBad, event, 0);
   QueueUserAPC(networkBad, event, 0);
   QueueUserAPC(allOk, event, 0);
+  QueueUserAPC(sessionOk, event, 0);
+  QueueUserAPC(sessionBad, event, 0);
 }

@@ -474,7 +474,11 @@ void readRule(PackScope &S, const Node &N, RuleSet &Into) {
       !F->isMisspelt("because"))
     S.R.error(N, Twine("missing 'because': a rule that ") +
                      (R.Blocks ? "blocks" : "computes") + " says why");
-  if (!saysSomething(R) && N.Keys.size() < 2)
+  bool OnlyTexts = llvm::all_of(N.Keys, [](const Node &Key) {
+    return is_contained({"function", "directive", "because", "instead"},
+                        StringRef(Key.Text));
+  });
+  if (!saysSomething(R) && OnlyTexts)
     S.R.error(N, "the rule says nothing of its function");
 
   const Node *Directives = F->get("directive");
