@@ -2,6 +2,7 @@
 #include "Config.h"
 
 #include "ConfigContexts.h"
+#include "ConfigSuppressions.h"
 #include "packs/Load.h"
 #include "packs/Read.h"
 #include "support/Error.h"
@@ -39,7 +40,8 @@ public:
     std::optional<Fields> Top =
         R.fields(Root, {"packs", "trusted-packs", "disable-packs",
                         "third-party", "profile", "fail-on", "checks", "cost",
-                        "contexts", "advice", "baseline"});
+                        "contexts", "advice", "baseline",
+                        "suppressions"});
     if (!Top)
       return;
     for (const Node *N : texts(*Top, "packs", "a path"))
@@ -54,6 +56,8 @@ public:
     if (const Node *N = Top->get("baseline"))
       if (std::optional<StringRef> Path = R.text(*N, "a path"))
         C.Baseline = absolute(*Path, Dir);
+    if (const Node *N = Top->get("suppressions"))
+      C.Suppressions = readSuppressions(*N, C.File, R);
     if (const Node *N = Top->get("contexts"))
       C.Contexts = readContexts(*N, C.File, R);
     if (const Node *N = Top->get("cost"))

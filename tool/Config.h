@@ -7,6 +7,7 @@
 //   profile: strict                as --profile
 //   fail-on: high                  as --fail-on
 //   baseline: known.txt            findings that are known already
+//   suppressions: [{check: …, path: …, function: …, reason: …, until: …}]
 //   checks: "*,-blocking-under-lock"  as --checks; also a list
 //   cost: {tolerance: …, latency: …}  as in rules/cost.yaml
 //   contexts: [{function: …, context: …}]  where the project's functions run
@@ -20,6 +21,7 @@
 #include "Options.h"
 #include "packs/RuleSet.h"
 #include "packs/Syntax.h"
+#include "report/Suppress.h"
 
 namespace waitwise {
 
@@ -33,6 +35,7 @@ struct Config {
   std::string Checks;
   std::optional<waitwise::Profile> Profile;
   std::optional<Severity> FailOn;
+  std::vector<Suppression> Suppressions;
   std::string Baseline;                ///< Absolute; empty: by default.
   std::optional<Node> Cost; ///< Read when the packs' own table is known …
   std::optional<Node> Advice; ///< Likewise.

@@ -9,6 +9,7 @@
 #include "Pipeline.h"
 
 #include "Completion.h"
+#include "ConfigSuppressions.h"
 #include "Help.h"
 #include "Selection.h"
 #include "Settings.h"
@@ -132,7 +133,26 @@ struct Checked {
   std::vector<Finding> Findings;
   bool HasBaseline = false;
   std::vector<KnownFinding> Known, Gone;
+  std::vector<std::string> Warnings; ///< Of entries of the configuration.
 };
+
+/// True if all of the program was looked at, as far as the command line tells.
+bool seesAll(const Analysis &A) {
+  const Options &O = A.Set.Opts;
+  bool Whole = O.Inputs.empty() || O.Flags || all_of(O.Inputs, isSummary);
+  return Whole && !A.Lost;
+}
+
+/// What the checks find, with what source and configuration suppress.
+std::vector<Finding> findings(const Analysis &A, ArrayRef<const Check *> Checks,
+                              SourceFiles &Sources,
+                              std::vector<std::string> &Warnings) {
+  std::vector<Finding> Found = runChecks(Checks, A.S, A.Set.profile());
+  applySuppressions(Found, Sources);
+  Warnings = applySuppressions(Found, A.Set.Conf.Suppressions,
+                               {today(), seesAll(A)});
+  return Found;
+}
 
 /// Runs the checks and reads the baseline, which \p MustExist or may.
 Error runAll(const Analysis &A, SourceFiles &Sources, bool MustExist,
@@ -141,8 +161,7 @@ Error runAll(const Analysis &A, SourceFiles &Sources, bool MustExist,
   if (!Checks)
     return Checks.takeError();
   C.Checks = std::move(*Checks);
-  C.Findings = runChecks(C.Checks, A.S, A.Set.profile());
-  applySuppressions(C.Findings, Sources);
+  C.Findings = findings(A, C.Checks, Sources, C.Warnings);
   std::string File = A.Set.baseline();
   C.HasBaseline = MustExist || sys::fs::exists(File);
   if (!C.HasBaseline)
@@ -153,9 +172,7 @@ Error runAll(const Analysis &A, SourceFiles &Sources, bool MustExist,
   C.Known = std::move(*Known);
   C.Gone = applyBaseline(C.Known, C.Findings);
   // Who looks at a part of the program misses what lies elsewhere.
-  const Options &O = A.Set.Opts;
-  bool Part = !O.Inputs.empty() && !O.Flags && !all_of(O.Inputs, isSummary);
-  if (A.Lost || Part)
+  if (!seesAll(A))
     C.Gone.clear();
   if (C.Gone.empty())
     return Error::success();
@@ -177,6 +194,8 @@ Expected<ExitStatus> check(Options O, raw_ostream &Out, Console &Con) {
   bool Named = !A.Set.Opts.Baseline.empty() || !A.Set.Conf.Baseline.empty();
   if (Error E = runAll(A, Sources, Named, C))
     return std::move(E);
+  for (const std::string &Warning : C.Warnings)
+    Con.warning(Warning);
   Report R{C.Findings,    A.S.Cov, {}, A.Set.Root, &Sources, {},
            C.HasBaseline, C.Gone};
   for (const Check *Of : C.Checks)
@@ -229,8 +248,7 @@ Expected<ExitStatus> baseline(Options O, raw_ostream &Out, Console &Con) {
     auto Checks = selectChecks(A.Set.checks());
     if (!Checks)
       return Checks.takeError();
-    C.Findings = runChecks(*Checks, A.S, A.Set.profile());
-    applySuppressions(C.Findings, Sources);
+    C.Findings = findings(A, *Checks, Sources, C.Warnings);
   }
   if (What == "show") {
     showBaseline(C, Out);
@@ -295,6 +313,7 @@ Error explainFindingId(const Analysis &A, StringRef Id, raw_ostream &Out) {
   std::vector<Finding> Findings = runChecks(allChecks(), A.S, Profile::Audit);
   SourceFiles Sources(A.Set.Root);
   applySuppressions(Findings, Sources);
+  applySuppressions(Findings, A.Set.Conf.Suppressions, {today(), false});
   for (const Finding &F : Findings)
     if (F.Id == Id) {
       explainFinding(F, Sources, Out);

@@ -66,7 +66,25 @@ Every key may be left out; a flag wins over its key.
 | `profile` | `default`, `strict` or `audit` |
 | `fail-on` | `high`, `medium`, `low` or `none` |
 | `checks` | globs of checks, as for `--checks` |
-| `cost` | `latency` and `tolerance`, as in `rules/cost.yaml` |
+| `cost` | as `rules/cost.yaml`; `profile`: what a profiler measured |
+| `advice` | rows and texts before those of `rules/advice.yaml` |
+| `contexts` | where functions of the project run ([more](annotate.md)) |
+| `baseline` | the file of the findings that are known ([more](ci.md)) |
+| `suppressions` | findings that are borne, below |
+
+```yaml
+suppressions:
+  - {check: blocking-in-event-loop, path: "src/admin/**",
+     reason: one administrator at a time, until: 2027-01-31}
+  - {function: "Server::shutdown", reason: nobody is served any more}
+```
+
+An entry is about findings that fit all that it names: globs of checks, globs
+of the files of the finding or of what blocks, and a function on the chain.
+`reason` is mandatory. After the day of `until` it suppresses nothing any more
+and is told, as is one that has nothing to suppress. In the source, a comment
+does the same:
+`// NOLINT(waitwise-blocking-under-lock): reason`.
 
 ## Formats
 

@@ -66,6 +66,7 @@ struct Finding {
   std::string Advice;
   std::string Fix;                    ///< Empty: none.
   std::optional<std::string> Suppressed; ///< The reason given, may be empty.
+  bool SuppressedByProject = false;   ///< In .waitwise.yaml, not the source.
   bool Baselined = false;             ///< The project's baseline knows it.
 };
 

@@ -187,17 +187,17 @@ private:
       text("baselineState", F.Baselined ? "unchanged" : "new");
     J.attributeArray("suppressions", [&] {
       if (F.Suppressed)
-        J.object([&] { suppression(*F.Suppressed); });
+        J.object([&] { suppression(F); });
     });
     J.attributeObject("properties",
                       [&] { text("confidence", toString(F.Conf)); });
   }
 
-  void suppression(StringRef Reason) {
-    text("kind", "inSource");
+  void suppression(const Finding &F) {
+    text("kind", F.SuppressedByProject ? "external" : "inSource");
     text("status", "accepted");
-    if (!Reason.empty())
-      text("justification", Reason);
+    if (!F.Suppressed->empty())
+      text("justification", *F.Suppressed);
   }
 
   void physicalLocation(const Place &At) {

@@ -138,7 +138,56 @@ private:
   }
 };
 
+/// True if one of \p Names is what the globs say; no globs: any is.
+bool fits(StringRef Globs, ArrayRef<StringRef> Names) {
+  if (Globs.empty())
+    return true;
+  Expected<GlobList> List = GlobList::parse(Globs);
+  if (!List) {
+    consumeError(List.takeError()); // Told when the configuration was read.
+    return false;
+  }
+  return any_of(Names, [&](StringRef Name) { return List->contains(Name); });
+}
+
+bool covers(const Suppression &S, const Finding &F) {
+  bool Names = S.Function.empty() || F.Entry.Function == S.Function ||
+               F.SinkIn == S.Function || F.SinkFunction == S.Function ||
+               any_of(F.Chain, [&](const NamedPlace &Step) {
+                 return Step.Function == S.Function;
+               });
+  return Names &&
+         fits(S.Checks, {F.Check, ("waitwise-" + F.Check)}) &&
+         fits(S.Paths, {F.At.File, F.SinkAt.File});
+}
+
 } // namespace
+
+std::vector<std::string> applySuppressions(std::vector<Finding> &Findings,
+                                           ArrayRef<Suppression> Entries,
+                                           const SuppressionDay &Day) {
+  std::vector<std::string> Warnings;
+  for (const Suppression &S : Entries) {
+    if (!S.Until.empty() && S.Until < Day.Today) {
+      Warnings.push_back(S.At + ": warning: this suppression ended on " +
+                         S.Until + ": mend what it was about, or give it time");
+      continue;
+    }
+    bool Used = false;
+    for (Finding &F : Findings) {
+      if (!covers(S, F))
+        continue;
+      Used = true;
+      F.SuppressedByProject |= !F.Suppressed;
+      if (!F.Suppressed)
+        F.Suppressed = S.Reason;
+    }
+    if (!Used && Day.SeesAll)
+      Warnings.push_back(S.At + ": warning: this suppression suppresses "
+                                "nothing: take it out");
+  }
+  return Warnings;
+}
 
 void applySuppressions(std::vector<Finding> &Findings, SourceFiles &Sources) {
   Suppressor S(Sources);
