@@ -28,6 +28,12 @@ void asynchronousOk(const char *host) { lookUp(host); }
 void asyncBodyOk() { lookUp("example.org"); }
 static void asyncOwnOk() { lookUp("example.org"); }
 void waitAsyncOk() { lookUp("example.org"); }
+// The name of a class says nothing of how its objects begin and end.
+struct AsyncLogger {
+  AsyncLogger() { lookUp("begin"); }
+  ~AsyncLogger() { lookUp("end"); }
+};
+void logOk() { AsyncLogger logger; }
 // What runs on a thread of its own keeps nobody waiting.
 void lookUpAsyncOk() {
   std::thread(asyncBodyOk).detach();

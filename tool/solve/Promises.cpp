@@ -40,7 +40,9 @@ static bool promises(const Analyses &A, FunctionId F) {
   const Entity &Self = A.P.self(F);
   llvm::StringRef Name = A.P.nameOf(F);
   Name = Name.substr(Name.rfind(':') + 1);
-  bool IsApi = !Self.has(EF_Internal) && !Self.has(EF_Lambda) &&
+  // The name of a constructor or destructor is that of its class.
+  bool OwnName = !Self.has(EF_Constructor) && !Self.has(EF_Destructor);
+  bool IsApi = OwnName && !Self.has(EF_Internal) && !Self.has(EF_Lambda) &&
                !Self.has(EF_System);
   return IsApi && hasWord(Name, "async") && !hasWord(Name, "wait") &&
          !A.isOpaque(F);
