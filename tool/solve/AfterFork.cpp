@@ -204,18 +204,10 @@ private:
   void findChildren() {
     std::deque<Site> Work;
     std::set<Site> Seen;
-    std::vector<std::vector<Site>> Callers(A.P.Functions.size());
     forEachSite(A.P, [&](Site S) {
       const Rule *R = A.Cond.rule(S);
       if (R && R->Fork == ForkRole::Forks)
         Work.push_back(S);
-    });
-    if (Work.empty())
-      return;
-    forEachSite(A.P, [&](Site S) {
-      for (const CallEdge &To : A.Calls[S.F][S.Event])
-        if (To.Kind == EdgeKind::Direct)
-          Callers[To.Callee].push_back(S);
     });
     while (!Work.empty() && Children.size() < limits::ForksPerProgram) {
       Site S = Work.front();
@@ -225,8 +217,15 @@ private:
       Forks.push_back(S);
       Children.emplace_back(A, S);
       if (Children.back().leaves() && returnsResult(S))
-        llvm::append_range(Work, Callers[S.F]);
+        llvm::copy_if(A.CalledBy.of(S.F), std::back_inserter(Work),
+                      [&](Site Caller) { return isDirect(Caller, S.F); });
     }
+  }
+
+  bool isDirect(Site Call, FunctionId Callee) const {
+    return llvm::any_of(A.Calls[Call.F][Call.Event], [&](const CallEdge &To) {
+      return To.Callee == Callee && To.Kind == EdgeKind::Direct;
+    });
   }
 
   /// True if the function returns what the fork returned, so 0 in the child.
@@ -289,11 +288,6 @@ private:
       return Call.Receiver;
     return Call.Args.front().V;
   }
-
-  static constexpr uint32_t ThreadBits = 1u << unsigned(ContextKind::Thread) |
-                                         1u << unsigned(ContextKind::CpuPool) |
-                                         1u << unsigned(ContextKind::IoPool) |
-                                         1u << unsigned(ContextKind::AnyPool);
 
   /// Who may hold the lock on another thread while this one forks, or None.
   FunctionId holderOf(LockId L, Site Fork) const {

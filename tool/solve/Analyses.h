@@ -35,6 +35,15 @@ struct Analyses {
     return P.self(F).has(EF_Coroutine) &&
            K.coroutineKind(P.Functions[F].Self) != CoroutineKind::Generator;
   }
+  /// True if the awaiter is always ready, as its class or a pack says.
+  bool isReady(const Event &Suspension) const {
+    if (Suspension.has(EVF_Ready) || Suspension.Args.empty())
+      return Suspension.has(EVF_Ready);
+    TypeId Operand = Suspension.Args.front().Type;
+    const CoroutineRule *R =
+        Operand == None ? nullptr : K.Rules.coroutineType(P.typeName(Operand));
+    return R && R->Kind == CoroutineKind::Ready;
+  }
   /// True if calls of \p F do not run its body, or are judged without it.
   bool isOpaque(FunctionId F) const {
     return isTask(F) || K.Declared.rule(P.Functions[F].Self);

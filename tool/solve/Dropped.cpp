@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 #include "solve/Dropped.h"
 
+#include "solve/LoopBlocks.h"
 #include "support/Limits.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -170,12 +171,7 @@ private:
   }
 
   uint32_t blockOf(Site S) const {
-    const Function &Body = A.P.Functions[S.F];
-    for (uint32_t B = 0; B < Body.Blocks.size(); ++B)
-      if (S.Event >= Body.Blocks[B].FirstEvent &&
-          S.Event < Body.Blocks[B].FirstEvent + Body.Blocks[B].NumEvents)
-        return B;
-    return None;
+    return waitwise::blockOf(A.P.Functions[S.F], S.Event);
   }
 
   /// True for a local that is the object itself, not many of them or another.
@@ -323,10 +319,7 @@ private:
   }
 
   static bool isInside(const Function &Body, uint32_t Block, uint32_t Loop) {
-    uint32_t L = Body.Blocks[Block].Loop;
-    while (L != None && L != Loop)
-      L = Body.Loops[L].Parent;
-    return L == Loop;
+    return liesIn(Body, Body.Blocks[Block].Loop, Loop);
   }
 
   /// True if no way around the loop leaves out block \p B.

@@ -9,6 +9,7 @@
 #include "solve/Effects.h"
 
 #include "solve/Failures.h"
+#include "solve/LoopBlocks.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -22,22 +23,14 @@ Effects::Effects(const Analyses &A) : A(A), Judge(A, Waits), Held(A) {
   spread();
 }
 
-/// The block in which an event lies; events lie block by block.
-static uint32_t blockOf(const Analyses &A, Site S) {
-  const std::vector<Block> &Blocks = A.P.Functions[S.F].Blocks;
-  auto It = llvm::upper_bound(Blocks, S.Event, [](uint32_t E, const Block &B) {
-    return E < B.FirstEvent + B.NumEvents;
-  });
-  return It - Blocks.begin();
-}
-
 void Effects::collectRegions() {
   std::map<std::tuple<FunctionId, LockId, uint32_t>, LockRegion> Of;
   std::vector<bool> Failure;
   // What is done under a lock when a library call fails keeps nobody waiting
   // that matters: it is done once, and the program goes down or carries on.
   auto Add = [&](Site S, const waitwise::Held &H) {
-    bool Ordinary = A.Path.live(S) && !Failure[blockOf(A, S)];
+    uint32_t Block = blockOf(A.P.Functions[S.F], S.Event);
+    bool Ordinary = A.Path.live(S) && !Failure[Block];
     if (!Ordinary || !Held.isRegion(S.F, H))
       return;
     LockRegion &R = Of[{S.F, H.Lock, H.Acquired}];

@@ -62,17 +62,11 @@ private:
 
   /// True if the awaiter is always ready, or the task of an idle coroutine.
   bool neverSuspends(FunctionId F, const Event &Suspension) const {
-    if (Suspension.has(EVF_Ready))
+    if (A.isReady(Suspension))
       return true;
     if (Suspension.Kind == EventKind::Yield || Suspension.Args.empty())
       return false;
     const Argument &Awaited = Suspension.Args.front();
-    const CoroutineRule *R =
-        Awaited.Type == None
-            ? nullptr
-            : A.K.Rules.coroutineType(A.P.typeName(Awaited.Type));
-    if (R && R->Kind == CoroutineKind::Ready)
-      return true;
     if (Awaited.V.Kind != ValueKind::Result)
       return false;
     llvm::ArrayRef<CallEdge> To = A.Calls[F][Awaited.V.Index];

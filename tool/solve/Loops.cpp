@@ -12,14 +12,6 @@
 
 using namespace waitwise;
 
-/// True if \p Loop is \p Outer or lies in it.
-static bool inside(const Function &Body, uint32_t Loop, uint32_t Outer) {
-  for (; Loop != None; Loop = Body.Loops[Loop].Parent)
-    if (Loop == Outer)
-      return true;
-  return false;
-}
-
 namespace {
 
 /// Calls between a loop and its wait; a poller behind a virtual interface
@@ -127,7 +119,7 @@ private:
     uint32_t Around = loopAround(Body, S.Event);
     for (const Block &B : Body.Blocks) {
       bool Other = B.Loop != None && B.Loop != Around &&
-                   !inside(Body, Around, B.Loop);
+                   !liesIn(Body, Around, B.Loop);
       if (!Other)
         continue;
       for (uint32_t I = 0; I < B.NumEvents; ++I)
@@ -166,18 +158,11 @@ private:
 
 } // namespace
 
-uint32_t waitwise::loopAround(const Function &Body, uint32_t Event) {
-  for (const Block &B : Body.Blocks)
-    if (Event >= B.FirstEvent && Event < B.FirstEvent + B.NumEvents)
-      return B.Loop;
-  return None;
-}
-
 std::vector<uint32_t> waitwise::eventsInLoop(const Function &Body,
                                              uint32_t Loop) {
   std::vector<uint32_t> Events;
   for (const Block &B : Body.Blocks)
-    if (inside(Body, B.Loop, Loop))
+    if (liesIn(Body, B.Loop, Loop))
       for (uint32_t I = 0; I < B.NumEvents; ++I)
         Events.push_back(B.FirstEvent + I);
   llvm::sort(Events);

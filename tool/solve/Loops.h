@@ -10,6 +10,7 @@
 #define WAITWISE_SOLVE_LOOPS_H
 
 #include "solve/Analyses.h"
+#include "solve/LoopBlocks.h"
 
 namespace waitwise {
 
@@ -25,8 +26,6 @@ struct DiscoveredLoop {
 /// Finds all loops, sorted by function and loop.
 std::vector<DiscoveredLoop> discoverLoops(const Analyses &A);
 
-/// The innermost loop around an event, or None.
-uint32_t loopAround(const Function &Body, uint32_t Event);
 /// The events in a loop and in those inside it, sorted.
 std::vector<uint32_t> eventsInLoop(const Function &Body, uint32_t Loop);
 

@@ -427,24 +427,12 @@ static HeldSuspension suspensionUnder(const Analyses &A, Site S,
   return Found;
 }
 
-/// True if the awaiter is always ready, as its class or a pack says.
-static bool neverSuspends(const Analyses &A, const Event &Suspension) {
-  if (Suspension.has(EVF_Ready))
-    return true;
-  TypeId Operand =
-      Suspension.Args.empty() ? None : Suspension.Args.front().Type;
-  const CoroutineRule *R =
-      Operand == None ? nullptr
-                      : A.K.Rules.coroutineType(A.P.typeName(Operand));
-  return R && R->Kind == CoroutineKind::Ready;
-}
-
 void waitwise::findHeldSuspensions(const Analyses &A, const Effects &E,
                                    Solution &S) {
   forEachSite(A.P, [&](Site At) {
     const Event &Suspension = A.event(At);
     auto Held = E.locks().heldIn(At.F).find(At.Event);
-    if (Suspension.Kind == EventKind::Call || neverSuspends(A, Suspension) ||
+    if (Suspension.Kind == EventKind::Call || A.isReady(Suspension) ||
         !A.Path.live(At) || Held == E.locks().heldIn(At.F).end())
       return;
     for (const waitwise::Held &H : Held->second)

@@ -5,10 +5,6 @@
 
 using namespace waitwise;
 
-static constexpr uint32_t ThreadBits =
-    1u << unsigned(ContextKind::Thread) | 1u << unsigned(ContextKind::CpuPool) |
-    1u << unsigned(ContextKind::IoPool) | 1u << unsigned(ContextKind::AnyPool);
-
 bool waitwise::startsThread(const Analyses &A, Site S) {
   const Rule *R = A.Cond.rule(S);
   return R && llvm::any_of(R->Runs, [&](const RunsSpec &Runs) {
@@ -16,14 +12,6 @@ bool waitwise::startsThread(const Analyses &A, Site S) {
                   (ThreadBits & 1u << unsigned(Runs.Kind)) &&
                   A.Cond.runs(Runs, S) != Truth::No;
          });
-}
-
-uint32_t waitwise::blockOf(const Function &Body, uint32_t Event) {
-  for (uint32_t B = 0; B < Body.Blocks.size(); ++B)
-    if (Event >= Body.Blocks[B].FirstEvent &&
-        Event < Body.Blocks[B].FirstEvent + Body.Blocks[B].NumEvents)
-      return B;
-  return None;
 }
 
 std::vector<bool> waitwise::blocksBefore(const Function &Body,
@@ -52,7 +40,7 @@ ThreadOrder::ThreadOrder(const Analyses &A,
                          llvm::ArrayRef<uint32_t> ContextBits,
                          const std::set<Site> &Ignored)
     : A(A), ContextBits(ContextBits), Ignored(Ignored),
-      StartOf(A.P.Functions.size()), Callers(A.P.Functions.size()) {
+      StartOf(A.P.Functions.size()) {
   collect();
 }
 
@@ -66,9 +54,6 @@ void ThreadOrder::collect() {
     Work.push_back(F);
   };
   forEachSite(A.P, [&](Site S) {
-    for (const CallEdge &To : A.Calls[S.F][S.Event])
-      if (!A.isOpaque(To.Callee))
-        Callers[To.Callee].push_back(S);
     if (Ignored.count(S) || !A.Path.live(S) || !startsThread(A, S))
       return;
     if (Any.F == None)
@@ -78,10 +63,15 @@ void ThreadOrder::collect() {
   while (!Work.empty()) {
     FunctionId F = Work.back();
     Work.pop_back();
-    for (Site S : Callers[F])
+    for (Site S : callersOf(F))
       if (!Ignored.count(S))
         Mark(S.F, StartOf[F]);
   }
+}
+
+/// Calls that run the body.
+llvm::ArrayRef<Site> ThreadOrder::callersOf(FunctionId F) const {
+  return A.isOpaque(F) ? llvm::ArrayRef<Site>() : A.CalledBy.of(F);
 }
 
 bool ThreadOrder::onThread(FunctionId F) const {
@@ -125,9 +115,10 @@ ThreadOrder::Answer ThreadOrder::before(Site S) const {
       return {true, Confidence::High, Any};
     if (!Seen.insert(At.F).second)
       continue;
-    llvm::append_range(Work, Callers[At.F]);
+    llvm::ArrayRef<Site> Callers = callersOf(At.F);
+    llvm::append_range(Work, Callers);
     bool IsMain = A.P.nameOf(At.F) == "main";
-    if (Callers[At.F].empty() && !IsMain)
+    if (Callers.empty() && !IsMain)
       Found = {true, Confidence::Medium, Any};
   }
   return Found;

@@ -13,6 +13,7 @@
 #define WAITWISE_SOLVE_THREADORDER_H
 
 #include "solve/Analyses.h"
+#include "solve/LoopBlocks.h"
 
 namespace waitwise {
 
@@ -21,8 +22,12 @@ bool startsThread(const Analyses &A, Site S);
 
 /// The blocks from which \p Block can be reached, itself only around a loop.
 std::vector<bool> blocksBefore(const Function &Body, uint32_t Block);
-/// The block that an event stands in.
-uint32_t blockOf(const Function &Body, uint32_t Event);
+
+/// Bits of the contexts that are a thread of their own.
+inline constexpr uint32_t ThreadBits = 1u << unsigned(ContextKind::Thread) |
+                                       1u << unsigned(ContextKind::CpuPool) |
+                                       1u << unsigned(ContextKind::IoPool) |
+                                       1u << unsigned(ContextKind::AnyPool);
 
 class ThreadOrder {
 public:
@@ -39,6 +44,7 @@ public:
 
 private:
   void collect();
+  llvm::ArrayRef<Site> callersOf(FunctionId F) const;
   bool onThread(FunctionId F) const;
   uint32_t startBefore(Site S) const;
 
@@ -46,7 +52,6 @@ private:
   llvm::ArrayRef<uint32_t> ContextBits;
   const std::set<Site> &Ignored;
   std::vector<Site> StartOf;  ///< By function: a start that it leads to.
-  std::vector<std::vector<Site>> Callers;
   Site Any;                   ///< Some start of the program.
 };
 
